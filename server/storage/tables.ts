@@ -1,0 +1,233 @@
+/**
+ * What is kept outside the documents, as one list: table, columns, key. Storage adapters make their SQL
+ * from it, rows have these types, and a write is plain data that can travel to another thread.
+ */
+import type { CardState, Channel, LineageLink } from '../../shared/domain/card.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import type { Role } from '../../shared/domain/person.ts'
+import type { Choice } from '../../shared/steps/weigh/settings.ts'
+
+/** `json` columns hold any JSON value, `number` an integer or real, `bytes` a Uint8Array. */
+export type ColumnKind = 'text' | 'number' | 'json' | 'bytes'
+
+/** Rows by table. Times are ms since 1970; hashes are lower-case hex of SHA-256. */
+export type Rows = {
+  /** Facts about this server: `secret`, `setup_token_hash`, … */
+  facts: { name: string; value: string }
+  organisers: { id: string; name: string; email: string; passphraseHash: string; createdAt: number }
+  /** One browser; the cookie's token is stored hashed. */
+  sessions: { tokenHash: string; organiser: string | null; createdAt: number; expiresAt: number }
+  /** Which people a browser is. */
+  seats: { session: string; person: string; workshop: string; invite: string | null; createdAt: number }
+  invites: {
+    id: string
+    workshop: string
+    role: Role
+    tokenHash: string
+    code: string | null
+    createdAt: number
+    revokedAt: number | null
+  }
+  workshops: {
+    id: string
+    organiser: string
+    title: string
+    template: string
+    createdAt: number
+    retentionDate: string
+  }
+  people: {
+    id: string
+    workshop: string
+    role: Role
+    name: string
+    group: string
+    language: Language
+    joinedAt: number
+    /** Consent to the trust card: its version and when. */
+    consentVersion: number | null
+    consentAt: number | null
+    rejoinCodeHash: string | null
+    gone: 'no' | 'removed' | 'withdrawn'
+  }
+  /** Every card, on or off the board, with its true author; text only while it is off the board. */
+  cards: {
+    id: string
+    workshop: string
+    step: string | null
+    run: number
+    person: string | null
+    group: string | null
+    channel: Channel
+    at: number
+    state: CardState
+    text: string | null
+    from: LineageLink[]
+  }
+  electors: {
+    workshop: string
+    step: string
+    run: number
+    person: string
+    group: string
+    at: number
+    /** Who let a latecomer in. */
+    admittedBy: string | null
+  }
+  /** While open: id = HMAC(step key, person). After closing: a random id, no revision, no key, no time. */
+  ballots: {
+    id: string
+    workshop: string
+    step: string
+    run: number
+    group: string
+    revision: number
+    idempotencyKey: string | null
+    choice: Choice
+  }
+  /** Erased at closing, so that ballots cannot be traced back. */
+  ballotKeys: { workshop: string; step: string; run: number; key: Uint8Array; seed: string }
+  reads: { workshop: string; step: string; run: number; person: string }
+  /** What was logged: admissions, removals, replaced links, moderation, transitions. */
+  actions: {
+    id: string
+    workshop: string
+    at: number
+    person: string | null
+    action: string
+    detail: Record<string, string | number | null>
+  }
+}
+export type TableName = keyof Rows
+
+type TableShape = {
+  [T in TableName]: {
+    key: readonly (keyof Rows[T] & string)[]
+    columns: Record<keyof Rows[T] & string, ColumnKind>
+    /** Column lists that reads filter by. */
+    indexes: readonly (readonly (keyof Rows[T] & string)[])[]
+  }
+}
+
+export const tables: TableShape = {
+  facts: { key: ['name'], columns: { name: 'text', value: 'text' }, indexes: [] },
+  organisers: {
+    key: ['id'],
+    columns: { id: 'text', name: 'text', email: 'text', passphraseHash: 'text', createdAt: 'number' },
+    indexes: [['email']],
+  },
+  sessions: {
+    key: ['tokenHash'],
+    columns: { tokenHash: 'text', organiser: 'text', createdAt: 'number', expiresAt: 'number' },
+    indexes: [['organiser']],
+  },
+  seats: {
+    key: ['session', 'person'],
+    columns: { session: 'text', person: 'text', workshop: 'text', invite: 'text', createdAt: 'number' },
+    indexes: [['workshop'], ['person'], ['invite']],
+  },
+  invites: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      role: 'text',
+      tokenHash: 'text',
+      code: 'text',
+      createdAt: 'number',
+      revokedAt: 'number',
+    },
+    indexes: [['workshop'], ['tokenHash'], ['code']],
+  },
+  workshops: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      organiser: 'text',
+      title: 'text',
+      template: 'text',
+      createdAt: 'number',
+      retentionDate: 'text',
+    },
+    indexes: [['organiser']],
+  },
+  people: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      role: 'text',
+      name: 'text',
+      group: 'text',
+      language: 'text',
+      joinedAt: 'number',
+      consentVersion: 'number',
+      consentAt: 'number',
+      rejoinCodeHash: 'text',
+      gone: 'text',
+    },
+    indexes: [['workshop'], ['rejoinCodeHash']],
+  },
+  cards: {
+    key: ['id', 'workshop'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      step: 'text',
+      run: 'number',
+      person: 'text',
+      group: 'text',
+      channel: 'text',
+      at: 'number',
+      state: 'text',
+      text: 'text',
+      from: 'json',
+    },
+    indexes: [
+      ['workshop', 'step'],
+      ['workshop', 'person'],
+    ],
+  },
+  electors: {
+    key: ['step', 'run', 'person'],
+    columns: {
+      workshop: 'text',
+      step: 'text',
+      run: 'number',
+      person: 'text',
+      group: 'text',
+      at: 'number',
+      admittedBy: 'text',
+    },
+    indexes: [['workshop']],
+  },
+  ballots: {
+    key: ['id', 'step', 'run'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      step: 'text',
+      run: 'number',
+      group: 'text',
+      revision: 'number',
+      idempotencyKey: 'text',
+      choice: 'json',
+    },
+    indexes: [['workshop'], ['step', 'run']],
+  },
+  ballotKeys: {
+    key: ['step', 'run'],
+    columns: { workshop: 'text', step: 'text', run: 'number', key: 'bytes', seed: 'text' },
+    indexes: [['workshop']],
+  },
+  reads: {
+    key: ['step', 'run', 'person'],
+    columns: { workshop: 'text', step: 'text', run: 'number', person: 'text' },
+    indexes: [['workshop']],
+  },
+  actions: {
+    key: ['id'],
+    columns: { id: 'text', workshop: 'text', at: 'number', person: 'text', action: 'text', detail: 'json' },
+    indexes: [['workshop']],
+  },
+}

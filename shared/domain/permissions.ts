@@ -1,0 +1,69 @@
+/**
+ * The one permission table of the board. The gate judges every lane by it, the editor's side effects ask
+ * it before they let a gesture through, and the panels ask it which tools to offer.
+ */
+import type { Step } from '../steps/step.ts'
+import type { Role } from './person.ts'
+import { takesCommandsOnly } from './step.ts'
+
+/**
+ * - `everything`: all lanes of all records but `#origin` and step frames
+ * - `arrange`: move any card, make and name themes; texts only by their author
+ * - `own`: make things, and change what one made
+ * - `nothing`: look
+ */
+export type BoardRight = 'everything' | 'arrange' | 'own' | 'nothing'
+
+/** What somebody of `role` and `group` may do to records inside `step` (null: outside any step). */
+export function boardRight(role: Role, group: string, step: Step | null): BoardRight {
+  switch (role) {
+    case 'facilitator':
+      return 'everything'
+    case 'viewer':
+      return 'nothing'
+    case 'participant':
+      return step === null || step.progress.state !== 'open' || !isFor(step, role, group)
+        ? 'nothing'
+        : participantRight(step)
+  }
+}
+
+/** Is the step meant for this role and group? */
+export function isFor(step: Pick<Step, 'who'>, role: Role, group: string): boolean {
+  return step.who.roles.includes(role) && (step.who.groups === null || step.who.groups.includes(group))
+}
+
+function participantRight(step: Step): BoardRight {
+  switch (step.settings.kind) {
+    case 'collect':
+      return takesCommandsOnly(step) ? 'nothing' : 'own'
+    case 'cluster':
+      return 'arrange'
+    case 'brief':
+    case 'weigh':
+    case 'commit':
+      return 'nothing'
+  }
+}
+
+export type LaneName = 'base' | 'place' | 'text' | 'fields' | 'origin'
+
+/** May somebody with `right` write this lane of a record? `own`: the record's origin names them, or it is new. */
+export function mayWriteLane(
+  right: BoardRight,
+  lane: LaneName,
+  record: { own: boolean; isNew: boolean },
+): boolean {
+  if (lane === 'origin') return false
+  switch (right) {
+    case 'everything':
+      return true
+    case 'arrange':
+      // Everybody may move every card; making is making a theme; the words stay their author's.
+      return lane === 'place' || record.own || record.isNew
+    case 'own':
+      return record.own || record.isNew
+    case 'nothing':
+      return false
+  }
+}

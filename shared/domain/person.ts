@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { languageSchema } from './language.ts'
+
+/** `viewer` is a projector or a guest who only watches. */
+export const roles = ['facilitator', 'participant', 'viewer'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+/** What everybody in a workshop may see of a person: the lane `person:<id>` of the workshop document. */
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string().max(60),
+  group: z.string(),
+  role: roleSchema,
+  language: languageSchema,
+  joinedAt: z.number(),
+  /** Removed or withdrawn people keep an entry without a name, so that counts stay true. */
+  gone: z.enum(['no', 'removed', 'withdrawn']),
+})
+export type Person = z.infer<typeof personSchema>

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { groupSchema } from './group.ts'
+import { languageSchema } from './language.ts'
+
+/** Who may come in: anybody with the link (name optional), or people who give a name and a group. */
+export const opennessSchema = z.enum(['open_link', 'registered'])
+export type Openness = z.infer<typeof opennessSchema>
+
+/** Shown at the door before a name is typed, kept with the workshop, printed in the summary. */
+export const trustCardSchema = z.object({
+  /** Rises with each change; joining records which version was agreed to. */
+  version: z.number().int().min(1),
+  purpose: z.string().min(1).max(600),
+  stored: z.string().min(1).max(600),
+  whoSeesNames: z.string().min(1).max(600),
+  /** ISO date (YYYY-MM-DD); at its end everything of the workshop is deleted. */
+  retentionDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  howToWithdraw: z.string().min(1).max(600),
+})
+export type TrustCard = z.infer<typeof trustCardSchema>
+
+/** The lane `workshop:<id>` of the workshop document. */
+export const workshopSchema = z.object({
+  id: z.string(),
+  title: z.string().min(1).max(120),
+  question: z.string().max(300),
+  sponsor: z.string().max(120),
+  place: z.string().max(120),
+  /** The first one is what the door opens in. */
+  languages: z.array(languageSchema).min(1).max(2),
+  groups: z.array(groupSchema).min(1).max(12),
+  openness: opennessSchema,
+  /** May participants open the summary and its exports? */
+  summaryForParticipants: z.boolean(),
+  trustCard: trustCardSchema,
+  doorOpen: z.boolean(),
+  /** The step that screens open at; null before the first one is opened. */
+  currentStep: z.string().nullable(),
+  template: z.string(),
+  createdAt: z.number(),
+  /** What the projector and the facilitator's screen show for joining: never a facilitator's link. */
+  join: z.object({ code: z.string(), url: z.string() }),
+})
+export type Workshop = z.infer<typeof workshopSchema>

@@ -1,0 +1,74 @@
+/**
+ * Every failure a person can meet, as one closed set that both sides know. The words for it are in
+ * `shared/i18n` under `error.<code>`; the HTTP status and close code are chosen by two exhaustive
+ * translators (`server/http/status-of.ts`, `shared/wire/close-codes.ts`).
+ */
+export const errorCodes = [
+  'not_found', // unknown and forbidden look alike
+  'not_signed_in',
+  'forbidden',
+  'foreign_origin', // a cross-site request
+  'invalid_input', // params.field, params.problem
+  'too_large', // params.maxBytes
+  'too_many_requests', // params.seconds
+  'setup_link_invalid',
+  'setup_done',
+  'wrong_passphrase',
+  'email_taken',
+  'invite_invalid', // unknown code or link
+  'invite_revoked', // replaced or expired
+  'door_closed',
+  'codes_paused', // too many wrong codes today: links and QR still work
+  'workshop_ended',
+  'consent_missing',
+  'consent_outdated', // the trust card changed while the person was reading it
+  'name_missing',
+  'group_missing',
+  'group_unknown',
+  'person_removed',
+  'rejoin_code_invalid',
+  'step_unknown',
+  'step_wrong_state', // params.state
+  'step_transition_refused', // params.from, params.to
+  'step_has_content', // it cannot be deleted or change its kind any more
+  'step_limit', // params.max: an agenda has at most so many steps
+  'step_not_for_you', // role or group is not among `who`
+  'step_kind_mismatch', // e.g. a ballot for a collect step
+  'card_unknown',
+  'card_not_yours',
+  'card_limit_person', // params.max
+  'card_text_empty',
+  'card_text_too_long', // params.max
+  'board_full', // params.max
+  'theme_unknown',
+  'option_unknown', // a ballot names an option that is not one (or was rejected)
+  'ballot_over_dots', // params.total
+  'ballot_over_cap', // params.cap
+  'ballot_too_few', // params.min
+  'ballot_too_many', // params.max
+  'ballot_outdated', // a newer revision is already stored
+  'not_in_electorate',
+  'already_in_electorate',
+  'commitment_unknown',
+  'commitment_not_yours',
+  'commitment_owner_missing',
+  'commitment_date_invalid',
+  'not_saving', // the storage refuses writes: nothing of this command happened
+  'internal',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** An expected failure on its way to a person. Anything else that is thrown leaves as `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.params = params
+  }
+}

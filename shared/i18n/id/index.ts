@@ -1,0 +1,23 @@
+import { board } from './board.ts'
+import { common } from './common.ts'
+import { door } from './door.ts'
+import { errors } from './errors.ts'
+import { facilitation } from './facilitation.ts'
+import { home } from './home.ts'
+import { phone } from './phone.ts'
+import { projector } from './projector.ts'
+import { steps } from './steps.ts'
+import { summary } from './summary.ts'
+
+export const id = {
+  ...common,
+  ...home,
+  ...door,
+  ...board,
+  ...steps,
+  ...facilitation,
+  ...phone,
+  ...projector,
+  ...summary,
+  ...errors,
+}

@@ -1,0 +1,78 @@
+/**
+ * Every command and question of the HTTP API: method and path. Plain data, so that the first page of the
+ * client needs no schema library. The schemas stand in `http.ts` under the same names; the server makes
+ * routes and OpenAPI from both. `:w` workshop, `:s` step, `:c` card or commitment, `:p` person, `:t` theme.
+ */
+export const endpoints = {
+  // the organiser
+  setUp: ['POST', '/api/setup'],
+  signIn: ['POST', '/api/session'],
+  signOut: ['DELETE', '/api/session'],
+  readSession: ['GET', '/api/session'],
+  listWorkshops: ['GET', '/api/workshops'],
+  createWorkshop: ['POST', '/api/workshops'],
+  editWorkshop: ['PATCH', '/api/workshops/:w'],
+  deleteWorkshop: ['DELETE', '/api/workshops/:w'],
+  readLinks: ['GET', '/api/workshops/:w/links'],
+  replaceLink: ['POST', '/api/workshops/:w/links/:role/replace'],
+  // the door
+  lookAtDoor: ['POST', '/api/door/look'],
+  join: ['POST', '/api/door/join'],
+  rejoin: ['POST', '/api/door/rejoin'],
+  // one's own place in a workshop
+  readMe: ['GET', '/api/workshops/:w/me'],
+  newRejoinCode: ['POST', '/api/workshops/:w/me/rejoin-code'],
+  editMe: ['PATCH', '/api/workshops/:w/me'],
+  withdraw: ['POST', '/api/workshops/:w/me/withdraw'],
+  // the room
+  setDoor: ['POST', '/api/workshops/:w/door'],
+  removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
+  // the agenda
+  addStep: ['POST', '/api/workshops/:w/steps'],
+  editStep: ['PATCH', '/api/workshops/:w/steps/:s'],
+  deleteStep: ['DELETE', '/api/workshops/:w/steps/:s'],
+  reorderStep: ['POST', '/api/workshops/:w/steps/:s/reorder'],
+  moveStep: ['POST', '/api/workshops/:w/steps/:s/move'],
+  addMinutes: ['POST', '/api/workshops/:w/steps/:s/minutes'],
+  markRead: ['POST', '/api/workshops/:w/steps/:s/read'],
+  // cards
+  addCard: ['POST', '/api/workshops/:w/steps/:s/cards'],
+  editCard: ['PATCH', '/api/workshops/:w/cards/:c'],
+  withdrawCard: ['DELETE', '/api/workshops/:w/cards/:c'],
+  hideCard: ['POST', '/api/workshops/:w/cards/:c/hide'],
+  showCard: ['POST', '/api/workshops/:w/cards/:c/show'],
+  listModeration: ['GET', '/api/workshops/:w/moderation'],
+  moderateCard: ['POST', '/api/workshops/:w/cards/:c/moderate'],
+  // themes
+  addTheme: ['POST', '/api/workshops/:w/steps/:s/themes'],
+  renameTheme: ['PATCH', '/api/workshops/:w/themes/:t'],
+  placeCard: ['POST', '/api/workshops/:w/cards/:c/place'],
+  // ballots
+  castBallot: ['PUT', '/api/workshops/:w/steps/:s/ballot'],
+  admitToElectorate: ['POST', '/api/workshops/:w/steps/:s/electorate'],
+  // commitments
+  addCommitment: ['POST', '/api/workshops/:w/steps/:s/commitments'],
+  editCommitment: ['PATCH', '/api/workshops/:w/commitments/:c'],
+  answerCommitment: ['POST', '/api/workshops/:w/commitments/:c/answer'],
+  deleteCommitment: ['DELETE', '/api/workshops/:w/commitments/:c'],
+  // the summary
+  readSummary: ['GET', '/api/workshops/:w/summary'],
+  exportMarkdown: ['GET', '/api/workshops/:w/export/summary.md'],
+  exportJson: ['GET', '/api/workshops/:w/export/workshop.json'],
+  exportCardsCsv: ['GET', '/api/workshops/:w/export/cards.csv'],
+  exportTalliesCsv: ['GET', '/api/workshops/:w/export/tallies.csv'],
+  exportCommitmentsCsv: ['GET', '/api/workshops/:w/export/commitments.csv'],
+} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>
+
+export type EndpointName = keyof typeof endpoints
+
+/**
+ * A browser can be several people of one workshop (a facilitator who tries the participant link). A request
+ * says which one with this header, a socket with the query `person`; without it the highest role acts.
+ */
+export const actingPersonHeader = 'x-rembuk-person'
+
+/** Puts parameters into a path; each is escaped. */
+export function pathOf(name: EndpointName, params: Readonly<Record<string, string>> = {}): string {
+  return endpoints[name][1].replace(/:([a-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+}

@@ -1,0 +1,262 @@
+/** Request and response of every endpoint: one schema for server, client types and OpenAPI. */
+import { z } from 'zod'
+import { ownCardSchema } from '../domain/card.ts'
+import { groupSchema } from '../domain/group.ts'
+import { languageSchema } from '../domain/language.ts'
+import { personSchema, roleSchema } from '../domain/person.ts'
+import { stepMoveSchema } from '../domain/step-life.ts'
+import { opennessSchema, trustCardSchema } from '../domain/workshop.ts'
+import { stepPlanSchema } from '../steps/step.ts'
+import { choiceSchema } from '../steps/weigh/settings.ts'
+import { summarySchema } from '../summary/summary.ts'
+import type { EndpointName } from './endpoints.ts'
+import { limits } from './limits.ts'
+
+const nothing = z.object({})
+const done = z.object({ done: z.literal(true) })
+const id = z.string().min(1).max(100)
+const name = z.string().trim().max(limits.nameChars)
+const cardText = z.string().max(5_000)
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const organiserSchema = z.object({ id: z.string(), name: z.string(), email: z.string() })
+
+const seatSchema = z.object({ workshop: z.string(), person: z.string(), role: roleSchema, title: z.string() })
+
+/** A door is found by the token of a link or by the typed code. */
+const keySchema = z.object({ token: z.string().max(200).optional(), code: z.string().max(40).optional() })
+
+const doorSchema = z.object({
+  workshop: z.string(),
+  role: roleSchema,
+  title: z.string(),
+  question: z.string(),
+  sponsor: z.string(),
+  place: z.string(),
+  languages: z.array(languageSchema),
+  groups: z.array(groupSchema),
+  openness: opennessSchema,
+  trustCard: trustCardSchema,
+  doorOpen: z.boolean(),
+  /** The people this browser already is in this workshop. */
+  you: z.array(z.object({ person: z.string(), name: z.string(), role: roleSchema })),
+})
+export type Door = z.infer<typeof doorSchema>
+
+const placeSchema = z.object({ workshop: z.string(), person: z.string(), role: roleSchema })
+
+const workshopEntrySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  createdAt: z.number(),
+  retentionDate: isoDate,
+  state: z.enum(['draft', 'running', 'finished']),
+  people: z.number(),
+  openCommitments: z.number(),
+})
+export type WorkshopEntry = z.infer<typeof workshopEntrySchema>
+
+const workshopSettingsSchema = z.object({
+  title: z.string().trim().min(1).max(120),
+  question: z.string().max(300),
+  sponsor: z.string().max(120),
+  place: z.string().max(120),
+  openness: opennessSchema,
+  summaryForParticipants: z.boolean(),
+  groups: z.array(groupSchema).min(1).max(12),
+  trustCard: trustCardSchema.omit({ version: true }),
+})
+
+const linksSchema = z.object({
+  facilitator: z.string(),
+  participant: z.string(),
+  viewer: z.string(),
+  code: z.string(),
+})
+export type Links = z.infer<typeof linksSchema>
+
+const moderationItemSchema = z.object({
+  card: z.string(),
+  step: z.string(),
+  text: z.string(),
+  /** Null where the step hides it from facilitators too. */
+  group: z.string().nullable(),
+  at: z.number().nullable(),
+})
+export type ModerationItem = z.infer<typeof moderationItemSchema>
+
+const meSchema = z.object({
+  person: personSchema,
+  cards: z.array(ownCardSchema),
+  /** The person's stored ballots in steps that are still open. */
+  ballots: z.array(
+    z.object({ step: z.string(), run: z.number(), revision: z.number(), choice: choiceSchema }),
+  ),
+  /** Open weigh steps this person may cast a ballot in. */
+  electorateOf: z.array(z.string()),
+  /** Steps of kind brief that this person ticked as read. */
+  read: z.array(z.string()),
+})
+export type Me = z.infer<typeof meSchema>
+
+const commitmentDraftSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  owner: z.object({
+    name: z.string().trim().min(1).max(60),
+    organisation: z.string().trim().min(1).max(120),
+    group: id,
+    person: id.nullable(),
+  }),
+  due: isoDate,
+  source: z.array(id).max(50),
+})
+
+const file = z.string().describe('a file, see the content type')
+
+export const schemas = {
+  setUp: {
+    request: z.object({
+      token: z.string().max(200),
+      name: name.min(1),
+      email: z.email().max(200),
+      passphrase: z.string().min(12).max(200),
+    }),
+    response: z.object({ organiser: organiserSchema }),
+  },
+  signIn: {
+    request: z.object({ email: z.string().max(200), passphrase: z.string().max(200) }),
+    response: z.object({ organiser: organiserSchema }),
+  },
+  signOut: { request: nothing, response: done },
+  readSession: {
+    request: nothing,
+    response: z.object({
+      organiser: organiserSchema.nullable(),
+      seats: z.array(seatSchema),
+      setupNeeded: z.boolean(),
+      /** Empty where the operator set none. */
+      tldrawLicenseKey: z.string(),
+    }),
+  },
+  listWorkshops: { request: nothing, response: z.object({ workshops: z.array(workshopEntrySchema) }) },
+  createWorkshop: {
+    request: z.object({
+      template: z.string().max(60),
+      language: languageSchema,
+      title: z.string().trim().min(1).max(120),
+      question: z.string().max(300).default(''),
+      sponsor: z.string().max(120).default(''),
+      place: z.string().max(120).default(''),
+    }),
+    response: z.object({ workshop: z.string(), person: z.string(), links: linksSchema }),
+  },
+  editWorkshop: { request: workshopSettingsSchema.partial(), response: done },
+  deleteWorkshop: { request: nothing, response: done },
+  readLinks: { request: nothing, response: linksSchema },
+  replaceLink: { request: nothing, response: linksSchema },
+
+  lookAtDoor: { request: keySchema, response: doorSchema },
+  join: {
+    request: keySchema.extend({
+      name,
+      group: z.string().max(40),
+      language: languageSchema,
+      /** The version of the trust card that was shown; joining records it as consent. */
+      consentVersion: z.number().int().nullable(),
+      /** Join as a new person although this browser already is somebody here. */
+      another: z.boolean().default(false),
+    }),
+    response: placeSchema,
+  },
+  rejoin: { request: z.object({ code: z.string().max(60) }), response: placeSchema },
+
+  readMe: { request: nothing, response: meSchema },
+  newRejoinCode: { request: nothing, response: z.object({ code: z.string() }) },
+  editMe: { request: z.object({ language: languageSchema }), response: done },
+  withdraw: { request: nothing, response: z.object({ cards: z.number(), ballots: z.number() }) },
+
+  setDoor: { request: z.object({ open: z.boolean() }), response: done },
+  removePerson: { request: nothing, response: done },
+
+  addStep: { request: stepPlanSchema, response: z.object({ step: z.string() }) },
+  editStep: { request: stepPlanSchema.partial(), response: done },
+  deleteStep: { request: nothing, response: done },
+  reorderStep: { request: z.object({ before: id.nullable() }), response: done },
+  moveStep: {
+    request: z.object({ move: stepMoveSchema }),
+    response: z.object({ state: z.string(), run: z.number() }),
+  },
+  addMinutes: { request: z.object({ minutes: z.number().int().min(-60).max(120) }), response: done },
+  markRead: { request: nothing, response: done },
+
+  addCard: {
+    request: z.object({
+      /** Made by the client, so that sending it again changes nothing. */
+      id: z.string().regex(/^shape:[A-Za-z0-9_-]{8,60}$/),
+      text: cardText,
+      channel: z.enum(['board', 'phone', 'paper', 'on_behalf']).default('phone'),
+    }),
+    response: z.object({ card: ownCardSchema }),
+  },
+  editCard: { request: z.object({ text: cardText }), response: z.object({ card: ownCardSchema }) },
+  withdrawCard: { request: nothing, response: done },
+  hideCard: { request: nothing, response: done },
+  showCard: { request: nothing, response: done },
+  listModeration: {
+    request: nothing,
+    response: z.object({ waiting: z.array(moderationItemSchema), hidden: z.array(moderationItemSchema) }),
+  },
+  moderateCard: { request: z.object({ verdict: z.enum(['accept', 'reject']) }), response: done },
+
+  addTheme: {
+    request: z.object({ title: z.string().trim().min(1).max(120) }),
+    response: z.object({ theme: z.string() }),
+  },
+  renameTheme: { request: z.object({ title: z.string().trim().min(1).max(120) }), response: done },
+  /** `theme: null` takes the card out of its theme. */
+  placeCard: { request: z.object({ theme: id.nullable() }), response: done },
+
+  castBallot: {
+    request: z.object({
+      choice: choiceSchema,
+      /** Rises by one with each change; an older one is refused. */
+      revision: z.number().int().min(1),
+      /** Random; the same key again is answered as before. */
+      key: z.string().min(8).max(64),
+    }),
+    response: z.object({ revision: z.number() }),
+  },
+  admitToElectorate: { request: z.object({ person: id }), response: done },
+
+  addCommitment: { request: commitmentDraftSchema, response: z.object({ commitment: z.string() }) },
+  editCommitment: { request: commitmentDraftSchema.partial(), response: done },
+  answerCommitment: {
+    request: z.object({
+      answer: z.enum(['accept', 'decline']),
+      /** A facilitator records somebody else's acceptance with who witnessed it. */
+      witness: z.string().max(300).optional(),
+    }),
+    response: done,
+  },
+  deleteCommitment: { request: nothing, response: done },
+
+  readSummary: { request: nothing, response: summarySchema },
+  exportMarkdown: { request: nothing, response: file },
+  exportJson: { request: nothing, response: summarySchema },
+  exportCardsCsv: { request: nothing, response: file },
+  exportTalliesCsv: { request: nothing, response: file },
+  exportCommitmentsCsv: { request: nothing, response: file },
+} as const satisfies Record<EndpointName, { request: z.ZodType; response: z.ZodType }>
+
+/** Every error answer. `message` is in the language of the request. */
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    message: z.string(),
+  }),
+})
+
+export type RequestOf<N extends EndpointName> = z.input<(typeof schemas)[N]['request']>
+export type CheckedRequest<N extends EndpointName> = z.output<(typeof schemas)[N]['request']>
+export type ResponseOf<N extends EndpointName> = z.output<(typeof schemas)[N]['response']>

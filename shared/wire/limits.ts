@@ -1,0 +1,27 @@
+/** Every bound in one place, so that a client can say beforehand what the server would refuse. */
+export const limits = {
+  /** One WebSocket frame; an offline backlog comes in chunks. */
+  maxFrameBytes: 256 * 1024,
+  /** What a connection may send before it is authenticated. */
+  maxUnauthenticatedBytes: 64 * 1024,
+  /** One JSON command. */
+  maxCommandBytes: 64 * 1024,
+  /** Above this a slow reader is cut and resynchronised. */
+  maxSendBufferBytes: 4 * 1024 * 1024,
+  peoplePerBoard: 500,
+  connectionsPerPerson: 5,
+  framesPerSecond: 60,
+  frameBurst: 200,
+  shapesPerBoard: 5_000,
+  stepsPerAgenda: 20,
+  nameChars: 60,
+  /** Presence: per connection, in bytes of JSON and updates per second. */
+  maxPresenceBytes: 2 * 1024,
+  presencePerSecond: 20,
+  /** Wrong codes on the whole server in a day: keeps the chance of a hit at or below 10⁻⁴. */
+  wrongCodesPerDay: 100_000,
+  /** Something is sent at least so often, or stock clients reconnect (they wait 30 s). */
+  heartbeatMs: 15_000,
+  /** A connection that answered nothing for so long is half-open and cut. */
+  silenceMs: 30_000,
+} as const
