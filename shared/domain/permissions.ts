@@ -4,7 +4,6 @@
  */
 import type { Step } from '../steps/step.ts'
 import type { Role } from './person.ts'
-import { takesCommandsOnly } from './step.ts'
 
 /**
  * - `everything`: all lanes of all records but `#origin` and step frames
@@ -44,6 +43,11 @@ function participantRight(step: Step): BoardRight {
     case 'commit':
       return 'nothing'
   }
+}
+
+/** Contributing through the board document would give the author away: such a step takes commands only (safety §4). */
+export function takesCommandsOnly(step: Pick<Step, 'names' | 'seal' | 'moderation'>): boolean {
+  return step.names !== 'named' || step.seal !== 'open' || step.moderation === 'pre'
 }
 
 export type LaneName = 'base' | 'place' | 'text' | 'fields' | 'origin'

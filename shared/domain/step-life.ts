@@ -1,13 +1,10 @@
-import { z } from 'zod'
-
+/** Without the schema library, so that the first page of the client can use it. */
 export const stepStates = ['draft', 'open', 'closed', 'revealed', 'frozen'] as const
-export const stepStateSchema = z.enum(stepStates)
-export type StepState = z.infer<typeof stepStateSchema>
+export type StepState = (typeof stepStates)[number]
 
 /** What a facilitator can do to a step. `reopen` begins a new run beside the old one. */
 export const stepMoves = ['open', 'close', 'reveal', 'reopen', 'freeze'] as const
-export const stepMoveSchema = z.enum(stepMoves)
-export type StepMove = z.infer<typeof stepMoveSchema>
+export type StepMove = (typeof stepMoves)[number]
 
 /** The one transition table: a missing cell does not compile, `null` is refused. */
 export const stepLife: Record<StepState, Record<StepMove, StepState | null>> = {

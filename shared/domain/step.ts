@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleSchema } from './person.ts'
-import { stepStateSchema } from './step-life.ts'
+import { stepStates } from './step-life.ts'
 
 /** Six kinds of step, and nothing else. */
 export const stepKinds = ['brief', 'collect', 'cluster', 'weigh', 'match', 'commit'] as const
@@ -46,7 +46,7 @@ export type StepBase = z.infer<typeof stepBaseSchema>
 /** What the server alone knows to be true of a step: never edited with its settings. */
 export const stepProgressSchema = z.object({
   order: z.number(),
-  state: stepStateSchema,
+  state: z.enum(stepStates),
   /** 0 before the first opening. */
   run: z.number().int().min(0),
   openedAt: z.number().nullable(),
@@ -59,8 +59,3 @@ export const stepProgressSchema = z.object({
   sourceIds: z.array(z.string()),
 })
 export type StepProgress = z.infer<typeof stepProgressSchema>
-
-/** Contributing through the board document would give the author away: such a step takes commands only (safety §4). */
-export function takesCommandsOnly(step: Pick<StepBase, 'names' | 'seal' | 'moderation'>): boolean {
-  return step.names !== 'named' || step.seal !== 'open' || step.moderation === 'pre'
-}

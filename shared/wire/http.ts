@@ -4,7 +4,7 @@ import { ownCardSchema } from '../domain/card.ts'
 import { groupSchema } from '../domain/group.ts'
 import { languageSchema } from '../domain/language.ts'
 import { personSchema, roleSchema } from '../domain/person.ts'
-import { stepMoveSchema } from '../domain/step-life.ts'
+import { stepMoves } from '../domain/step-life.ts'
 import { opennessSchema, trustCardSchema } from '../domain/workshop.ts'
 import { stepPlanSchema } from '../steps/step.ts'
 import { choiceSchema } from '../steps/weigh/settings.ts'
@@ -183,7 +183,7 @@ export const schemas = {
   deleteStep: { request: nothing, response: done },
   reorderStep: { request: z.object({ before: id.nullable() }), response: done },
   moveStep: {
-    request: z.object({ move: stepMoveSchema }),
+    request: z.object({ move: z.enum(stepMoves) }),
     response: z.object({ state: z.string(), run: z.number() }),
   },
   addMinutes: { request: z.object({ minutes: z.number().int().min(-60).max(120) }), response: done },
