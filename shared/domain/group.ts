@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { type GroupMark, groupMarks } from './group-marks.ts'
 
-/** The marks of `look.md`: a group is told by colour *and* mark, never by colour alone. */
-export const groupMarks = [
-  'square',
-  'diamond',
-  'circle',
-  'triangle',
-  'cross',
-  'star',
-  'pentagon',
-  'ring',
-] as const
-export type GroupMark = (typeof groupMarks)[number]
+export { type GroupMark, groupColours, groupGlyphs, groupMarks } from './group-marks.ts'
 
 /** A stakeholder group of a workshop (id: *unsur*). A person counts in exactly one. */
 export const groupSchema = z.object({
@@ -23,30 +13,6 @@ export const groupSchema = z.object({
   required: z.boolean(),
 })
 export type Group = z.infer<typeof groupSchema>
-
-/** Colours by mark, all at least 4.5:1 on white and on paper. */
-export const groupColours: Record<GroupMark, string> = {
-  square: '#0B5FA5',
-  diamond: '#5B3FA0',
-  circle: '#A34700',
-  triangle: '#00695C',
-  cross: '#9C1F6E',
-  star: '#5A6400',
-  pentagon: '#6D4326',
-  ring: '#4A5A66',
-}
-
-/** The printed form of each mark. */
-export const groupGlyphs: Record<GroupMark, string> = {
-  square: '■',
-  diamond: '◆',
-  circle: '●',
-  triangle: '▲',
-  cross: '✚',
-  star: '★',
-  pentagon: '⬟',
-  ring: '○',
-}
 
 /** Who does not want to say counts as a group of its own, shown as such. */
 export const undisclosedGroup: Group = {
