@@ -1,0 +1,3 @@
+export { LanguageProvider } from './LanguageProvider.tsx'
+export { type Formats, useFormats } from './use-formats.ts'
+export { type Text, type TextParams, useLanguage, useSuggestLanguage, useText } from './use-text.ts'

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/index.ts'
+import { classes } from './classes.ts'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export type DialogProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  description?: ReactNode
+  children?: ReactNode
+  /** Buttons, the main one last. */
+  actions?: ReactNode
+  wide?: boolean
+}
+
+/** On a phone it rises from the bottom edge. Escape and the scrim close it. */
+export function Dialog({ open, onClose, title, description, children, actions, wide }: DialogProps) {
+  const text = useText()
+  return (
+    <Primitive.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.scrim}>
+          <Primitive.Content
+            className={classes(styles.dialog, wide && styles.wide)}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
+            <div className={styles.head}>
+              <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+              <IconButton label={text('common.close')} onClick={onClose}>
+                <X size={20} aria-hidden="true" />
+              </IconButton>
+            </div>
+            {description && (
+              <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+            )}
+            {children}
+            {actions && <div className={styles.actions}>{actions}</div>}
+          </Primitive.Content>
+        </Primitive.Overlay>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
