@@ -1,0 +1,17 @@
+export { ApiProvider, useTellProblem } from './ApiProvider.tsx'
+export { actingPerson, forgetActingPerson, setActingPerson } from './acting-person.ts'
+export { ApiError, type ApiErrorCode, passesByItself } from './api-error.ts'
+export { addressOf, type CallInput, call } from './call.ts'
+export { type DoorKey, queryKeys } from './query-keys.ts'
+export { type Command, useCommand } from './use-command.ts'
+export {
+  type Refresh,
+  useDoor,
+  useLinks,
+  useMe,
+  useModeration,
+  useRefresh,
+  useSession,
+  useSummary,
+  useWorkshops,
+} from './use-questions.ts'
