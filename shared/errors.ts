@@ -37,6 +37,7 @@ export const errorCodes = [
   'card_unknown',
   'card_not_yours',
   'card_limit_person', // params.max
+  'card_limit_group', // params.max
   'card_text_empty',
   'card_text_too_long', // params.max
   'board_full', // params.max
