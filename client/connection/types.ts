@@ -1,0 +1,67 @@
+/** What screens see of the connection. Everything here is data or a narrow interface; no socket, no React. */
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { LaneValue } from '../../shared/document/lanes.ts'
+import type { Role } from '../../shared/domain/person.ts'
+import type { CloseReason } from '../../shared/wire/close-codes.ts'
+import type { RefusalReason } from '../../shared/wire/frames.ts'
+
+/** `outdated`: this page is older than the server. */
+export type EndReason = CloseReason | 'outdated'
+
+/** Why unsaved work would not survive closing this tab. */
+export type NotKept = 'denied' | 'full' | 'another_tab'
+
+export type ConnectionStatus = {
+  /** Null while work is (or would be) kept on this device. */
+  notKept: NotKept | null
+} & (
+  | { state: 'connecting' }
+  | { state: 'live' }
+  /** `retryAt`: local time in ms of the next attempt; null while one is under way. */
+  | { state: 'offline'; retryAt: number | null }
+  | { state: 'ended'; reason: EndReason }
+)
+
+/** On the server's disk, on its way there, or only on this device: so many changed things. */
+export type SaveState = 'saved' | 'saving' | { kept: number }
+
+export type PresentPerson = { person: string; name: string; group: string; role: Role }
+
+/** What one does on the board right now, as others may see it. Positions in page coordinates. */
+export type BoardPresence = {
+  cursor: { x: number; y: number } | null
+  selection: string[]
+  editing: string | null
+  viewport: { x: number; y: number; w: number; h: number } | null
+}
+
+export interface BoardDocument {
+  /** The current document; after `onReplaced` another one. Local transactions on it are kept and sent. */
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  /** The document was exchanged for a fresh one: bind again. Returns how to stop. */
+  onReplaced(listener: (doc: Y.Doc) => void): () => void
+}
+
+/** One lane that somebody else changed while this person's change was under way. Null is an absent lane. */
+export type OfferedLane = { key: string; mine: LaneValue | null; theirs: LaneValue | null }
+
+/** A change that was not applied, because others had changed the same thing meanwhile. One per record. */
+export type Offer = {
+  /** The record, e.g. `shape:abc`. */
+  id: string
+  lanes: OfferedLane[]
+  /** Which side removed the whole record, if one did. */
+  removedBy: 'me' | 'them' | null
+  /** When it was offered, local time in ms. */
+  at: number
+}
+
+/** What the server undid, with the values this person had given. */
+export type Refusal = {
+  id: string
+  reason: RefusalReason
+  lanes: { key: string; mine: LaneValue | null }[]
+  at: number
+}
