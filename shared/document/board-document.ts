@@ -1,0 +1,84 @@
+/** The board as everything but the canvas sees it: cards and frames with their words and places. */
+import type { Origin } from '../domain/card.ts'
+import { type Place, plainText, type Size } from './board-records.ts'
+import { cardHeightOf, cardWidth } from './card-size.ts'
+import { asValue, groupLanes, isValue, type LaneValue, type RecordLanes } from './lanes.ts'
+
+/** `place` counts from the corner of the parent (a frame's or the page's). */
+export type BoardCard = {
+  id: string
+  text: string
+  parent: string
+  place: Place
+  size: Size
+  origin: Origin | null
+}
+export type BoardFrame = { id: string; title: string; parent: string; place: Place; size: Size }
+
+export type BoardView = {
+  cards: BoardCard[]
+  frames: BoardFrame[]
+  /** The outermost frame around a card or frame: the region of its step. Null outside every frame. */
+  stepOf(id: string): string | null
+}
+
+/** Entries: the lanes of a board document. Incomplete records are left out; nothing throws. */
+export function readBoard(entries: Iterable<[string, unknown]>): BoardView {
+  const cards: BoardCard[] = []
+  const frames: BoardFrame[] = []
+  const parents = new Map<string, string>()
+  const framesById = new Set<string>()
+  for (const [id, lanes] of groupLanes(entries)) {
+    if (lanes.base?.typeName !== 'shape' || !lanes.place) continue
+    parents.set(id, String(lanes.place.parentId))
+    if (lanes.base.type === 'note') cards.push(readCard(id, lanes))
+    else if (lanes.base.type === 'frame') {
+      framesById.add(id)
+      frames.push(readFrame(id, lanes))
+    }
+  }
+  return {
+    cards: cards.sort(byId),
+    frames: frames.sort(byId),
+    stepOf: (id) => outermostFrame(id, parents, framesById),
+  }
+}
+
+function readCard(id: string, lanes: RecordLanes): BoardCard {
+  return {
+    id,
+    text: plainText(lanes.text),
+    parent: String(lanes.place?.parentId),
+    place: placeOf(lanes.place),
+    size: { w: cardWidth, h: cardHeightOf(lanes.text) },
+    origin: isValue(lanes.origin) ? (lanes.origin as unknown as Origin) : null,
+  }
+}
+
+function readFrame(id: string, lanes: RecordLanes): BoardFrame {
+  const props = asValue(lanes.base?.props)
+  return {
+    id,
+    title: String(props.name ?? ''),
+    parent: String(lanes.place?.parentId),
+    place: placeOf(lanes.place),
+    size: { w: Number(props.w), h: Number(props.h) },
+  }
+}
+
+const placeOf = (lane: LaneValue | undefined): Place => ({ x: Number(lane?.x), y: Number(lane?.y) })
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+
+/** Deeper nesting is refused by the record rules; the bound also ends a cycle. */
+const maxWalk = 64
+
+function outermostFrame(id: string, parents: Map<string, string>, frames: Set<string>): string | null {
+  let at: string | undefined = id
+  let found: string | null = null
+  for (let step = 0; step < maxWalk && at !== undefined; step += 1) {
+    if (frames.has(at)) found = at
+    at = parents.get(at)
+  }
+  return found
+}
