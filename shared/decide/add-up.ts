@@ -1,0 +1,81 @@
+import type { Ballot, Figures } from '../domain/tally.ts'
+import type { Counted, Method } from './method.ts'
+import { shownGroups } from './suppress.ts'
+
+/** The sums of a count. `full` knows every group and stays inside; `shown` is what may leave. */
+export type Sums = {
+  cast: number
+  abstained: number
+  castByGroup: Map<string, number>
+  /** Groups whose turnout may be shown. */
+  turnoutShown: Set<string>
+  options: { full: Counted; shown: Counted }[]
+}
+
+/** Adds up ballots that keep the limits. What a ballot says about anything but the options is left out. */
+export function addUp(method: Method, optionIds: readonly string[], ballots: readonly Ballot[]): Sums {
+  const full = new Map(optionIds.map((id) => [id, emptyOption(id, method)]))
+  const castByGroup = new Map<string, number>()
+  let abstained = 0
+  for (const { group, choice } of ballots) {
+    const lines = method.read(choice).filter(([option]) => full.has(option))
+    if (lines.length === 0) abstained++
+    else castByGroup.set(group, (castByGroup.get(group) ?? 0) + 1)
+    for (const [option, figures] of lines) addLine(full.get(option), group, figures, method.zero)
+  }
+  const turnoutShown = shownGroups(castByGroup)
+  return {
+    cast: ballots.length - abstained,
+    abstained,
+    castByGroup,
+    turnoutShown,
+    options: [...full.values()].map((option) => {
+      const complete = withEveryGroup(option, castByGroup, method)
+      return { full: complete, shown: suppressed(complete, method, castByGroup, turnoutShown) }
+    }),
+  }
+}
+
+export function addFigures(a: Figures, b: Figures): Figures {
+  const sum: Figures = { ...a }
+  for (const [name, value] of Object.entries(b) as [keyof Figures, number][])
+    sum[name] = (sum[name] ?? 0) + value
+  return sum
+}
+
+const emptyOption = (id: string, method: Method): Counted => ({
+  id,
+  figures: { ...method.zero },
+  byGroup: {},
+})
+
+function addLine(option: Counted | undefined, group: string, figures: Figures, zero: Figures): void {
+  if (!option) return
+  option.figures = addFigures(option.figures, figures)
+  option.byGroup[group] = addFigures(option.byGroup[group] ?? zero, figures)
+}
+
+/** A group that voted but not for this option has zeros, not a gap. Groups in order of their ids. */
+function withEveryGroup(option: Counted, castByGroup: Map<string, number>, method: Method): Counted {
+  const byGroup: Record<string, Figures> = {}
+  for (const group of [...castByGroup.keys()].sort())
+    byGroup[group] = option.byGroup[group] ?? { ...method.zero }
+  return { ...option, byGroup }
+}
+
+function suppressed(
+  option: Counted,
+  method: Method,
+  castByGroup: Map<string, number>,
+  turnoutShown: Set<string>,
+): Counted {
+  const groups = Object.entries(option.byGroup)
+  const voters = new Map(
+    groups.map(([group, figures]) => [group, method.voters(figures, castByGroup.get(group) ?? 0)]),
+  )
+  const shown = shownGroups(voters, turnoutShown)
+  return {
+    ...option,
+    byGroup: Object.fromEntries(groups.filter(([group]) => shown.has(group))),
+  }
+}

@@ -1,0 +1,151 @@
+import type { Ballot, CountInput, Tally, TallyOption } from '../domain/tally.ts'
+import type { Choice } from '../steps/weigh/settings.ts'
+import { addFigures, addUp, type Sums } from './add-up.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { compare, mean, type Ratio, toFraction } from './fraction.ts'
+import { sha256Hex } from './hash.ts'
+import { commitmentOf, lotOrder } from './lot.ts'
+import type { Counted, Method } from './method.ts'
+import { methods } from './methods.ts'
+import { type Ranking, rankOptions } from './rank-options.ts'
+import { warningsOf } from './warnings.ts'
+
+/**
+ * Counts a weigh step exactly. Pure: equal input gives an equal record, byte for byte, and the order of
+ * the ballots never matters. A ballot that breaks a limit is left out as a whole (none is ever stored).
+ */
+export function countBallots(input: CountInput): Tally {
+  const method = methods[input.scale.type]
+  const optionIds = input.options.map(({ id }) => id)
+  const ballots = input.ballots.filter(({ choice }) => method.isWithin(choice, input.scale))
+  const lot = lotOrder(input.seed, optionIds)
+  const sums = addUp(method, optionIds, ballots)
+  const options = sums.options.map(({ shown }) => shown)
+  const ranking = rankOptions(method, options, lot, input.seats)
+  return {
+    step: input.step,
+    run: input.run,
+    method: method.id,
+    scale: input.scale,
+    seats: input.seats,
+    primary: method.primary,
+    options: optionsOf(input, method, sums, ranking),
+    electorate: electorateOf(input, sums),
+    lot: { seed: input.seed, commitment: commitmentOf(input.seed), order: lot },
+    ties: sums.cast > 0 ? ranking.ties : [],
+    warnings: warningsOf({ input, method, ballots, lot, sums, ranking }),
+    configHash: hashConfig(input),
+    ballotsHash: hashBallots(ballots),
+    openedAt: input.openedAt,
+    closedAt: input.closedAt,
+  }
+}
+
+/** What was fixed when voting opened: options in display order, method, limits, seats and the tie order. */
+export function hashConfig(
+  input: Pick<CountInput, 'step' | 'run' | 'scale' | 'seats' | 'options' | 'seed'>,
+): string {
+  const { step, run, scale, seats, options, seed } = input
+  return sha256Hex(
+    canonicalJson({
+      step,
+      run,
+      method: methods[scale.type].id,
+      scale,
+      seats,
+      options: options.map(({ id, label }) => ({ id, label })),
+      lot: commitmentOf(seed),
+    }),
+  )
+}
+
+/** Over the counted ballots, sorted by their random ids. */
+export function hashBallots(ballots: readonly Ballot[]): string {
+  const sorted = [...ballots].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return sha256Hex(
+    canonicalJson(sorted.map(({ id, group, choice }) => ({ id, group, choice: settled(choice) }))),
+  )
+}
+
+/** An approval ballot is a set: its members are hashed in order. */
+const settled = (choice: Choice): Choice =>
+  choice.type === 'approve' ? { ...choice, approved: [...new Set(choice.approved)].sort() } : choice
+
+/** In order of rank. Where nobody voted there is no ranking: all share the first place, nobody is chosen. */
+function optionsOf(input: CountInput, method: Method, sums: Sums, ranking: Ranking): TallyOption[] {
+  const given = new Map(input.options.map((option) => [option.id, option]))
+  const counted = new Map(sums.options.map(({ shown }) => [shown.id, shown]))
+  const order = sums.cast > 0 ? ranking.order : input.options.map(({ id }) => id)
+  const ofGroup = groupTotals(sums)
+  return order.flatMap((id, place) => {
+    const [option, shown] = [given.get(id), counted.get(id)]
+    if (!option || !shown) return []
+    return {
+      ...option,
+      figures: shown.figures,
+      byGroup: shown.byGroup,
+      ...comparisons(method, shown, sums, ofGroup),
+      rank: sums.cast > 0 ? place + 1 : 1,
+      chosen: ranking.chosen.has(id),
+    }
+  })
+}
+
+type Totals = Map<string, Counted['figures']>
+
+function groupTotals(sums: Sums): Totals {
+  const totals: Totals = new Map()
+  for (const { full } of sums.options)
+    for (const [group, figures] of Object.entries(full.byGroup))
+      totals.set(group, addFigures(totals.get(group) ?? {}, figures))
+  return totals
+}
+
+/** Made from shown groups only; the equal-group share needs every group that voted on the option. */
+function comparisons(
+  method: Method,
+  option: Counted,
+  sums: Sums,
+  ofGroup: Totals,
+): Pick<TallyOption, 'equalGroupShare' | 'lowestGroup'> {
+  const shares = Object.entries(option.byGroup).flatMap(([group, figures]) => {
+    const share = method.share(figures, ofGroup.get(group) ?? {}, sums.castByGroup.get(group) ?? 0)
+    return share ? [{ group, share }] : []
+  })
+  const lowest = shares.reduce<{ group: string; share: Ratio } | null>(
+    (least, next) => (least === null || compare(next.share, least.share) < 0 ? next : least),
+    null,
+  )
+  const equal = isWhole(method, option, sums) ? mean(shares.map(({ share }) => share)) : null
+  return {
+    equalGroupShare: equal && toFraction(equal),
+    lowestGroup: lowest && { group: lowest.group, share: toFraction(lowest.share) },
+  }
+}
+
+/** Do the shown groups add up to everybody who voted on the option? */
+function isWhole(method: Method, option: Counted, sums: Sums): boolean {
+  const behind = (figures: Counted['figures'], cast: number) => method.voters(figures, cast)
+  const shown = Object.entries(option.byGroup).reduce(
+    (sum, [group, figures]) => sum + behind(figures, sums.castByGroup.get(group) ?? 0),
+    0,
+  )
+  return shown === behind(option.figures, sums.cast)
+}
+
+function electorateOf(input: CountInput, sums: Sums): Tally['electorate'] {
+  const groups = new Set([...Object.keys(input.eligibleByGroup), ...sums.castByGroup.keys()])
+  const byGroup = [...groups].sort().map((group) => ({
+    group,
+    eligible: input.eligibleByGroup[group] ?? 0,
+    cast: sums.turnoutShown.has(group) ? (sums.castByGroup.get(group) ?? 0) : null,
+  }))
+  return {
+    eligible: byGroup.reduce((sum, { eligible }) => sum + eligible, 0),
+    present: input.present,
+    cast: sums.cast,
+    abstained: sums.abstained,
+    byGroup,
+    admittedLate: input.admittedLate,
+  }
+}

@@ -1,0 +1,7 @@
+export { canonicalJson } from './canonical-json.ts'
+export { checkChoice } from './check-choice.ts'
+export { countBallots, hashBallots, hashConfig } from './count-ballots.ts'
+export { toPercent } from './fraction.ts'
+export { commitmentOf, lotOrder } from './lot.ts'
+export { consensusValue } from './methods/opinion.ts'
+export { minimumVoters, shownGroups } from './suppress.ts'
