@@ -52,11 +52,14 @@ export function takesCommandsOnly(step: Pick<Step, 'names' | 'seal' | 'moderatio
 
 export type LaneName = 'base' | 'place' | 'text' | 'fields' | 'origin'
 
-/** May somebody with `right` write this lane of a record? `own`: the record's origin names them, or it is new. */
+/**
+ * May somebody with `right` write this lane of a record? `own`: the record's origin names them, or it is new;
+ * `isTheme`: a frame that is not a step's, which everybody who arranges may name.
+ */
 export function mayWriteLane(
   right: BoardRight,
   lane: LaneName,
-  record: { own: boolean; isNew: boolean },
+  record: { own: boolean; isNew: boolean; isTheme?: boolean },
 ): boolean {
   if (lane === 'origin') return false
   switch (right) {
@@ -64,7 +67,7 @@ export function mayWriteLane(
       return true
     case 'arrange':
       // Everybody may move every card; making is making a theme; the words stay their author's.
-      return lane === 'place' || record.own || record.isNew
+      return lane === 'place' || record.own || record.isNew || record.isTheme === true
     case 'own':
       return record.own || record.isNew
     case 'nothing':

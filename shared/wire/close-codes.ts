@@ -11,6 +11,8 @@ export const closeCodes = {
   workshop_ended: 4410,
   too_old_client: 4426,
   too_many_connections: 4429,
+  /** The document cannot be read from the storage; it is never opened blank. */
+  cannot_open: 4510,
   not_saving: 4503,
   going_away: 4501,
   too_slow: 4508,
