@@ -1,0 +1,17 @@
+/** The canvas, loaded when it is first shown: tldraw is by far the largest part of the client. */
+import { lazy } from 'react'
+
+export const BoardCanvas = lazy(() => import('./BoardCanvas.tsx'))
+export const BoardPicture = lazy(() => import('./BoardPicture.tsx'))
+export default BoardCanvas
+export type {
+  BoardCanvasProps,
+  BoardHandle,
+  BoardPictureHandle,
+  BoardPictureProps,
+  BoardState,
+  BoardTool,
+  Me,
+  UnshownRecord,
+} from './types.ts'
+export { boardTools } from './types.ts'

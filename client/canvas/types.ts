@@ -1,0 +1,84 @@
+/** What screens give to the canvas and may ask of it. No tldraw in here, so that they stay free of it. */
+import type { Group } from '../../shared/domain/group.ts'
+import type { Person, Role } from '../../shared/domain/person.ts'
+import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import type { BoardDocument } from '../connection/types.ts'
+
+/** `card` is the note of this board; the others are tldraw's. */
+export const boardTools = ['select', 'hand', 'card', 'draw', 'eraser', 'text', 'arrow', 'frame'] as const
+export type BoardTool = (typeof boardTools)[number]
+
+export type Me = { person: string; role: Role; group: string }
+
+export type BoardCanvasProps = {
+  document: BoardDocument
+  me: Me
+  steps: readonly Step[]
+  groups: readonly Group[]
+  /** Whose names stand on cards. */
+  people: readonly Pick<Person, 'id' | 'name' | 'group'>[]
+  /** The region that the board opens at. Later changes do not move the camera: see `zoomToFrame`. */
+  currentFrame: string | null
+  /** The person whose view is followed. */
+  following: string | null
+  onStopFollowing(): void
+  /** Nothing can be changed here (a viewer, or the connection has ended). */
+  readOnly: boolean
+  licenseKey?: string | null
+  /** Somebody asked for more about a card (its menu, or a double click where it cannot be edited). */
+  onOpenCard?(id: string): void
+  onEditor?(handle: BoardHandle | null): void
+  /** Something was refused kindly, e.g. a pasted picture. */
+  onMessage?(key: MessageKey): void
+  /** Records that could not be shown; an empty list takes the notice back. */
+  onUnshown?(records: readonly UnshownRecord[]): void
+}
+
+/** A record that did not reach the canvas, and why: what can be downloaded. */
+export type UnshownRecord = { id: string; problem: string; record: unknown }
+
+export type BoardState = {
+  tool: BoardTool | 'other'
+  canUndo: boolean
+  canRedo: boolean
+  /** 1 is 100 %. */
+  zoom: number
+  /** How many shapes are selected. */
+  selected: number
+  /** Which tools the person may use where the board stands now. */
+  tools: readonly BoardTool[]
+}
+
+export type BoardHandle = {
+  /** Shows the frame as large as it fits. */
+  zoomToFrame(frame: string): void
+  /** Shows and selects a card or theme. */
+  showShape(id: string): void
+  zoomToAll(): void
+  zoomIn(): void
+  zoomOut(): void
+  /** Puts an empty card into the current region and begins to edit it. False where one may not. */
+  addCard(): boolean
+  setTool(tool: BoardTool): void
+  undo(): void
+  redo(): void
+  /** The current state, and whenever it changes. Returns how to stop. */
+  watch(listener: (state: BoardState) => void): () => void
+  exportPng(): Promise<Blob>
+  exportSvg(): Promise<string>
+}
+
+export type BoardPictureHandle = Pick<BoardHandle, 'exportPng' | 'exportSvg'>
+
+export type BoardPictureProps = {
+  /** The lanes of a board document. */
+  records: Iterable<[string, unknown]>
+  groups: readonly Group[]
+  people: readonly Pick<Person, 'id' | 'name' | 'group'>[]
+  /** Shows this frame only; without it the whole board. */
+  frame?: string | null
+  /** What the picture shows, for people who cannot see it. */
+  label: string
+  onReady?(handle: BoardPictureHandle | null): void
+}
