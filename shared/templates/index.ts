@@ -1,0 +1,62 @@
+import type { Language } from '../domain/language.ts'
+import type { Role } from '../domain/person.ts'
+import type { TrustCard } from '../domain/workshop.ts'
+import type { StepPlan } from '../steps/step.ts'
+import { rembukCepat } from './rembuk-cepat.ts'
+import type { Template, TemplateStep } from './template.ts'
+
+export type { Template } from './template.ts'
+
+/** The registry: a new template is one file and one line. */
+export const templates: readonly Template[] = [rembukCepat]
+
+export const findTemplate = (id: string): Template | null =>
+  templates.find((template) => template.id === id) ?? null
+
+/** Minutes of all steps together. */
+export const minutesOf = (template: Template): number =>
+  template.steps.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** A template in one language, ready to become a workshop. */
+export type WorkshopPlan = {
+  question: string
+  trustCard: Omit<TrustCard, 'version'>
+  /** `source.step` is the place of the source in this list (`'0'`, `'1'` …) until the steps have ids. */
+  steps: StepPlan[]
+}
+
+/** `now` in ms since 1970: the retention date counts from it. */
+export function planOf(template: Template, language: Language, now: number): WorkshopPlan {
+  const { purpose, stored, whoSeesNames, howToWithdraw } = template.trustCard
+  return {
+    question: template.question[language],
+    trustCard: {
+      purpose: purpose[language],
+      stored: stored[language],
+      whoSeesNames: whoSeesNames[language],
+      howToWithdraw: howToWithdraw[language],
+      retentionDate: dateAfter(now, template.retentionDays),
+    },
+    steps: template.steps.map((step) => stepIn(step, language)),
+  }
+}
+
+function stepIn({ source, title, prompt, ...rest }: TemplateStep, language: Language): StepPlan {
+  return {
+    ...rest,
+    title: title[language],
+    prompt: prompt[language],
+    who: { roles: whoTakesPart(rest.settings.kind), groups: null },
+    source: source && { step: String(source.step), items: source.items },
+  }
+}
+
+/** Who leads a decision does not vote in it; everything else a facilitator can do for somebody without a device. */
+const whoTakesPart = (kind: StepPlan['settings']['kind']): Role[] =>
+  kind === 'weigh' ? ['participant'] : ['participant', 'facilitator']
+
+const dayMs = 86_400_000
+
+/** ISO date (YYYY-MM-DD, UTC) so many days later. */
+const dateAfter = (now: number, days: number): string =>
+  new Date(now + days * dayMs).toISOString().slice(0, 10)
