@@ -1,3 +1,82 @@
 import type { errors as english } from '../en/errors.ts'
 
-export const errors: Record<keyof typeof english, string> = {}
+export const errors: Record<keyof typeof english, string> = {
+  'error.not_found': 'Halaman ini tidak ada, atau tidak terbuka untuk Anda. Mohon periksa tautannya.',
+  'error.not_signed_in': 'Mohon masuk terlebih dahulu.',
+  'error.forbidden': 'Peran Anda tidak mengizinkan hal ini. Tidak ada yang berubah.',
+  'error.foreign_origin':
+    'Permintaan ini datang dari halaman lain dan ditolak. Mohon buka Rembuk di alamatnya sendiri, lalu coba lagi.',
+  'error.invalid_input': `{field, select, name {Nama} email {Alamat surel} passphrase {Kata sandi} title {Judul} question {Pertanyaan} text {Teks} due {Tanggal} group {Unsur} groups {Daftar unsur} trustCard {Kartu kepercayaan} retentionDate {Tanggal penghapusan} body {Permintaan} other {Salah satu isian}} {problem, select, too_long {terlalu panjang.} too_short {terlalu pendek.} missing {belum diisi.} in_use {masih memiliki anggota.} not_json {tidak dapat dibaca.} in_the_past {sudah lewat.} other {tidak sah.}} Mohon diperbaiki; tidak ada yang berubah.`,
+  'error.too_large': 'Ukurannya melebihi batas {maxBytes, number} bita. Tidak ada yang berubah.',
+  'error.too_many_requests':
+    'Terlalu banyak percobaan. Mohon coba lagi dalam {seconds, plural, other {# detik}}.',
+  'error.setup_link_invalid':
+    'Tautan penyiapan ini tidak sah. Tautan yang berlaku tampil di tempat server dijalankan.',
+  'error.setup_done': 'Server ini sudah disiapkan. Silakan masuk.',
+  'error.wrong_passphrase': 'Surel dan kata sandi tidak cocok. Mohon coba lagi.',
+  'error.email_taken': 'Sudah ada akun dengan alamat surel ini. Silakan masuk.',
+  'error.invite_invalid':
+    'Kode atau tautan ini tidak menuju lokakarya mana pun. Mohon periksa kembali, atau tanyakan kepada fasilitator.',
+  'error.invite_revoked': 'Tautan ini sudah diganti. Mohon minta yang baru kepada fasilitator.',
+  'error.door_closed': 'Pintu lokakarya ini sedang ditutup. Mohon minta fasilitator untuk membukanya.',
+  'error.codes_paused':
+    'Kode dihentikan sampai besok karena terlalu banyak percobaan yang salah. Tautan dan kode QR tetap berlaku.',
+  'error.workshop_ended':
+    'Lokakarya ini telah berakhir dan isinya telah dihapus, sesuai dengan kartu kepercayaan.',
+  'error.consent_missing': 'Mohon baca dan setujui kartu kepercayaan sebelum masuk.',
+  'error.consent_outdated': 'Kartu kepercayaan berubah sejak Anda membukanya. Mohon baca sekali lagi.',
+  'error.name_missing': 'Mohon isi nama atau nama samaran Anda.',
+  'error.group_missing': 'Mohon pilih unsur Anda.',
+  'error.group_unknown': 'Unsur ini tidak termasuk unsur lokakarya ini. Mohon pilih yang lain.',
+  'error.person_removed':
+    'Fasilitator telah mengakhiri keikutsertaan Anda di lokakarya ini. Mohon hubungi fasilitator jika menurut Anda ini keliru.',
+  'error.rejoin_code_invalid':
+    'Kode pribadi ini tidak dikenal. Mohon periksa kembali, atau masuk dengan kode lokakarya.',
+  'error.step_unknown': 'Langkah ini sudah tidak ada. Agenda menampilkan langkah yang berlaku.',
+  'error.step_wrong_state': `{state, select, draft {Langkah ini belum dibuka.} open {Langkah ini masih terbuka.} closed {Langkah ini sudah ditutup.} revealed {Langkah ini sudah ditutup dan hasilnya ditampilkan.} frozen {Langkah ini sudah selesai dan tidak dapat berubah lagi.} other {Langkah ini belum mengizinkan hal tersebut.}} Tidak ada yang berubah.`,
+  'error.step_transition_refused':
+    'Langkah ini tidak dapat melakukan hal itu sekarang. Tidak ada yang berubah.',
+  'error.step_has_content': 'Langkah ini sudah berisi masukan, sehingga bagian ini tetap seperti semula.',
+  'error.step_limit':
+    'Agenda memuat paling banyak {max, plural, other {# langkah}}. Mohon hapus yang tidak diperlukan.',
+  'error.step_not_for_you': 'Langkah ini ditujukan bagi peserta lain. Anda tetap dapat mengikutinya.',
+  'error.step_kind_mismatch': 'Langkah ini tidak menerima masukan seperti itu. Tidak ada yang berubah.',
+  'error.card_unknown': 'Kartu ini sudah tidak ada.',
+  'error.card_not_yours': 'Kartu ini milik orang lain. Hanya penulisnya yang dapat mengubahnya.',
+  'error.card_limit_person':
+    'Anda sudah mencapai batas {max, plural, other {# kartu}} pada langkah ini. Anda tetap dapat menyunting atau menarik kartu sendiri.',
+  'error.card_limit_group':
+    'Unsur Anda sudah mencapai batas {max, plural, other {# kartu}} pada langkah ini. Anda tetap dapat menyunting atau menarik kartu sendiri.',
+  'error.card_text_empty': 'Kartu masih kosong. Mohon tulis sesuatu terlebih dahulu.',
+  'error.card_text_too_long':
+    'Teks lebih panjang dari {max, plural, other {# karakter}}. Mohon dipersingkat; teks belum terkirim.',
+  'error.board_full':
+    'Papan sudah penuh: paling banyak {max, plural, other {# objek}}. Mohon minta fasilitator untuk memberi tempat.',
+  'error.theme_unknown': 'Tema ini sudah tidak ada.',
+  'error.option_unknown':
+    'Ada pilihan Anda yang sudah tidak berlaku. Jawaban terakhir yang tersimpan tetap dihitung; mohon lihat kembali daftarnya.',
+  'error.ballot_over_dots':
+    'Anda menempatkan lebih dari {total, plural, other {# titik}}. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_over_cap':
+    'Paling banyak {cap, plural, other {# titik}} untuk satu pilihan. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_too_few':
+    'Mohon pilih sedikitnya {min, plural, other {# pilihan}}. Jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_too_many':
+    'Mohon pilih paling banyak {max, plural, other {# pilihan}}. Jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_outdated': 'Jawaban Anda yang lebih baru sudah tersimpan dan tetap dihitung.',
+  'error.not_in_electorate':
+    'Daftar pemilih ditetapkan saat langkah ini dibuka. Mohon minta fasilitator untuk menambahkan Anda.',
+  'error.already_in_electorate': 'Orang ini sudah ada di daftar pemilih.',
+  'error.commitment_unknown': 'Komitmen ini sudah tidak ada.',
+  'error.commitment_not_yours': 'Hanya penanggung jawab yang dapat menjawab atau mengubah komitmen ini.',
+  'error.commitment_owner_missing': 'Mohon sebutkan penanggung jawab, lembaga, dan unsurnya.',
+  'error.commitment_date_invalid': 'Mohon pilih tanggal mulai hari ini.',
+  'error.not_saving':
+    'Server sedang tidak dapat menyimpan, sehingga tidak ada yang berubah. Mohon biarkan halaman ini terbuka dan coba lagi sebentar lagi.',
+  'error.internal': 'Terjadi kesalahan di server. Yang sudah tersimpan tetap aman. Mohon coba lagi.',
+
+  'error.guest.facilitator': 'Fasilitator {number}',
+  'error.guest.participant': 'Peserta {number}',
+  'error.guest.viewer': 'Layar {number}',
+  'error.withdrawnCard': '(ditarik)',
+}

@@ -1,0 +1,85 @@
+/**
+ * Who may do what: the one table for every route and document. A new endpoint that is missing here does
+ * not compile. Finer questions (is the step open, is the card yours) are the command's.
+ */
+import type { Role } from '../../shared/domain/person.ts'
+import type { EndpointName } from '../../shared/wire/endpoints.ts'
+
+/** Endpoints, and the two documents as sockets read them. */
+export type Action = EndpointName | 'watchBoard' | 'watchWorkshop'
+
+/**
+ * - `anyone`: no session needed (the command checks a token, a code or a passphrase)
+ * - `organiser`: signed in on this server
+ * - `owner`: the organiser of this very workshop
+ * - `readers`: facilitators, and participants where the workshop shows them its summary
+ * - roles: people of this workshop
+ */
+export type Right = 'anyone' | 'organiser' | 'owner' | 'readers' | readonly Role[]
+
+const everybody: readonly Role[] = ['facilitator', 'participant', 'viewer']
+const contributors: readonly Role[] = ['facilitator', 'participant']
+const facilitators: readonly Role[] = ['facilitator']
+
+export const rights: Record<Action, Right> = {
+  setUp: 'anyone',
+  signIn: 'anyone',
+  signOut: 'anyone',
+  readSession: 'anyone',
+  listWorkshops: 'organiser',
+  createWorkshop: 'organiser',
+  editWorkshop: facilitators,
+  deleteWorkshop: 'owner',
+  readLinks: facilitators,
+  replaceLink: facilitators,
+
+  lookAtDoor: 'anyone',
+  join: 'anyone',
+  rejoin: 'anyone',
+
+  readMe: everybody,
+  newRejoinCode: contributors,
+  editMe: everybody,
+  withdraw: everybody,
+
+  setDoor: facilitators,
+  removePerson: facilitators,
+
+  addStep: facilitators,
+  editStep: facilitators,
+  deleteStep: facilitators,
+  reorderStep: facilitators,
+  moveStep: facilitators,
+  addMinutes: facilitators,
+  markRead: contributors,
+
+  addCard: contributors,
+  editCard: contributors,
+  withdrawCard: contributors,
+  hideCard: facilitators,
+  showCard: facilitators,
+  listModeration: facilitators,
+  moderateCard: facilitators,
+
+  addTheme: contributors,
+  renameTheme: contributors,
+  placeCard: contributors,
+
+  castBallot: contributors,
+  admitToElectorate: facilitators,
+
+  addCommitment: contributors,
+  editCommitment: contributors,
+  answerCommitment: contributors,
+  deleteCommitment: contributors,
+
+  readSummary: 'readers',
+  exportMarkdown: 'readers',
+  exportJson: 'readers',
+  exportCardsCsv: 'readers',
+  exportTalliesCsv: 'readers',
+  exportCommitmentsCsv: 'readers',
+
+  watchBoard: everybody,
+  watchWorkshop: everybody,
+}
