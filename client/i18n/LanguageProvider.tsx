@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { IntlProvider } from 'react-intl'
 import type { Language } from '../../shared/domain/language.ts'
 import { catalogues } from '../../shared/i18n/catalogue.ts'
@@ -26,7 +34,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const suggest = useCallback((next: Language) => {
     if (rememberedLanguage() === null) setLanguage(next)
   }, [])
-  useEffect(() => {
+  // Before any other effect: requests tell the server the language of the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
   const state = useMemo(() => ({ language, choose, suggest }), [language, choose, suggest])

@@ -30,6 +30,8 @@ export const common = {
   'common.offline':
     'You are not connected. What you wrote is kept on this device and will be sent when you are connected.',
   'common.offlineShort': 'Not connected',
+  'common.noAnswer':
+    'Your device got no answer from the server. What you typed is still here. Please check the connection and try again.',
   'common.failedTitle': 'Something went wrong on this page',
   'common.failed':
     'What you have sent is safe. Please load the page again; if it happens again, tell the organiser.',

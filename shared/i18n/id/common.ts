@@ -32,6 +32,8 @@ export const common: Record<keyof typeof english, string> = {
   'common.offline':
     'Anda tidak tersambung. Tulisan Anda disimpan di perangkat ini dan akan dikirim saat tersambung.',
   'common.offlineShort': 'Tidak tersambung',
+  'common.noAnswer':
+    'Perangkat Anda tidak mendapat jawaban dari server. Tulisan Anda masih ada di sini. Silakan periksa sambungan lalu coba lagi.',
   'common.failedTitle': 'Ada yang tidak beres di halaman ini',
   'common.failed':
     'Yang sudah Anda kirim tetap aman. Silakan muat ulang halaman; jika terjadi lagi, beri tahu penyelenggara.',
