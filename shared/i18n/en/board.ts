@@ -12,6 +12,7 @@ export const board = {
   'board.overtime': 'Over time',
   'board.people': '{count, plural, =0 {Nobody here} one {# person here} other {# people here}}',
   'board.peopleTitle': 'Who is here',
+  'board.someone': 'Participant',
   'board.you': 'you',
   'board.facilitator': 'facilitator',
   'board.follow': 'Follow {name}',

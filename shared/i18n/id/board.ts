@@ -13,6 +13,7 @@ export const board: Record<keyof typeof english, string> = {
   'board.overtime': 'Melewati waktu',
   'board.people': '{count, plural, =0 {Belum ada yang hadir} other {# orang hadir}}',
   'board.peopleTitle': 'Yang hadir',
+  'board.someone': 'Peserta',
   'board.you': 'Anda',
   'board.facilitator': 'fasilitator',
   'board.follow': 'Ikuti {name}',
