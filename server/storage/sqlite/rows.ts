@@ -1,0 +1,38 @@
+/** Rows of every table of the list, through statements that are prepared once per form of question. */
+import type { RowWrite } from '../storage.ts'
+import type { Rows, TableName } from '../tables.ts'
+import type { Engine, Statement } from './engine.ts'
+import { countRows, decodeRow, encodeColumns, namesIn, putRow, removeRows, selectRows } from './sql.ts'
+
+export type RowTables = {
+  write(write: RowWrite): void
+  read<T extends TableName>(table: T, where: Partial<Rows[T]>): Rows[T][]
+  count<T extends TableName>(table: T, where: Partial<Rows[T]>): number
+}
+
+export function openRows(engine: Engine): RowTables {
+  const prepared = new Map<string, Statement>()
+  const statement = (sql: string): Statement => {
+    const known = prepared.get(sql) ?? engine.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  return {
+    write(write) {
+      if ('put' in write) statement(putRow(write.table)).run(...encodeColumns(write.table, write.put))
+      else {
+        const names = namesIn(write.table, write.remove)
+        statement(removeRows(write.table, names)).run(...encodeColumns(write.table, write.remove, names))
+      }
+    },
+    read(table, where) {
+      const names = namesIn(table, where)
+      const found = statement(selectRows(table, names)).all(...encodeColumns(table, where, names))
+      return found.map((row) => decodeRow(table, row))
+    },
+    count(table, where) {
+      const names = namesIn(table, where)
+      return statement(countRows(table, names)).get(...encodeColumns(table, where, names)).n
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/** The layout of the file, and how an older one becomes the present one. */
+import { OpeningError } from '../opening-error.ts'
+import type { Engine } from './engine.ts'
+import { addColumn, columnsOf, createTable, tableNames } from './sql.ts'
+
+/** Raise it with each change that `bringUpToDate` cannot see from the list of tables. */
+export const schemaVersion = 1
+
+/** 'Rmbk': tells our file from any other SQLite file. */
+const applicationId = 0x526d626b
+
+const documentTables = [
+  // One row per document; what came before it is gone.
+  'CREATE TABLE IF NOT EXISTS document_snapshot (document TEXT PRIMARY KEY, state BLOB NOT NULL, digest BLOB NOT NULL) STRICT',
+  'CREATE TABLE IF NOT EXISTS document_log (seq INTEGER PRIMARY KEY, document TEXT NOT NULL, "update" BLOB NOT NULL, digest BLOB NOT NULL) STRICT',
+  'CREATE INDEX IF NOT EXISTS document_log_by_document ON document_log (document, seq)',
+]
+
+/** Durable on commit, overwritten on delete; `FULL` because acknowledged work must survive a power cut. */
+export function setUp(engine: Engine): void {
+  engine.exec('PRAGMA journal_mode = WAL')
+  engine.exec('PRAGMA synchronous = FULL')
+  engine.exec('PRAGMA secure_delete = ON')
+  engine.exec('PRAGMA journal_size_limit = 67108864')
+}
+
+/** Makes a new file, or adds what an older one lacks. Never touches a file that is not ours. */
+export function bringUpToDate(engine: Engine, path: string): void {
+  const version = pragma(engine, 'user_version')
+  if (isForeign(engine, version)) throw new OpeningError('damaged', path)
+  if (version > schemaVersion) throw new OpeningError('newer_version', path)
+  engine.exec('BEGIN IMMEDIATE')
+  try {
+    for (const statement of [...documentTables, ...tableNames.flatMap(createTable)]) engine.exec(statement)
+    for (const table of tableNames) addMissingColumns(engine, table)
+    engine.exec(`PRAGMA application_id = ${applicationId}`)
+    engine.exec(`PRAGMA user_version = ${schemaVersion}`)
+    engine.exec('COMMIT')
+  } catch (error) {
+    if (engine.isTransaction) engine.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function isForeign(engine: Engine, version: number): boolean {
+  const isNew = engine.prepare('SELECT count(*) AS n FROM sqlite_schema').get().n === 0
+  return !isNew && (pragma(engine, 'application_id') !== applicationId || version === 0)
+}
+
+function addMissingColumns(engine: Engine, table: (typeof tableNames)[number]): void {
+  const present = new Set(engine.prepare(`PRAGMA table_info("${table}")`).all().map(nameOf))
+  for (const [name, kind] of columnsOf(table))
+    if (!present.has(name)) engine.exec(addColumn(table, name, kind))
+}
+
+const nameOf = (column: { name: string }): string => column.name
+
+const pragma = (engine: Engine, name: string): number =>
+  Number(Object.values(engine.prepare(`PRAGMA ${name}`).get())[0])
+
+/** Reads every page: a damaged file is refused before the first write makes it worse. */
+export function assertSound(engine: Engine, path: string): void {
+  const [first] = engine.prepare('PRAGMA quick_check(1)').all()
+  if (!first || Object.values(first)[0] !== 'ok') throw new OpeningError('damaged', path)
+}
