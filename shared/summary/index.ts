@@ -1,0 +1,2 @@
+export { makeSummary } from './make-summary.ts'
+export type { Summary, SummaryCard } from './summary.ts'
