@@ -1,5 +1,6 @@
 import { board } from './board.ts'
 import { common } from './common.ts'
+import { decide } from './decide.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { facilitation } from './facilitation.ts'
@@ -19,5 +20,6 @@ export const id = {
   ...phone,
   ...projector,
   ...summary,
+  ...decide,
   ...errors,
 }

@@ -1,0 +1,151 @@
+/** A result in sentences: message keys with their parameters, so that every screen and export says the same. */
+import type { Group } from '../domain/group.ts'
+import type { Language } from '../domain/language.ts'
+import type { Tally, TallyOption, TallyWarning } from '../domain/tally.ts'
+import type { MessageKey } from '../i18n/catalogue.ts'
+import { toPercent } from './fraction.ts'
+
+export type Sentence = { key: MessageKey; params: Record<string, string | number> }
+
+/** What the words need besides the tally. */
+export type Telling = { groups: readonly Group[]; language: Language }
+
+/** The lead, how the groups stand to it, who was chosen, and whether a lot decided. */
+export function explainTally(tally: Tally, telling: Telling): Sentence[] {
+  const [first] = tally.options
+  if (tally.electorate.cast === 0 || !first) return [{ key: 'decide.nobody', params: {} }]
+  if (!isSupported(tally, first)) return [{ key: 'decide.leadNobody', params: {} }]
+  return [leadOf(tally, first), ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
+}
+
+/** One option's numbers, why it was chosen or not, and what the groups say about it. */
+export function explainOption(tally: Tally, option: TallyOption, telling: Telling): Sentence[] {
+  const sentences = [numbersOf(tally, option), outcomeOf(tally, option)]
+  if (option.equalGroupShare && Object.keys(option.byGroup).length > 1)
+    sentences.push({ key: 'decide.optionEqual', params: { percent: toPercent(option.equalGroupShare) } })
+  if (option.lowestGroup && Object.keys(option.byGroup).length > 1)
+    sentences.push({
+      key: 'decide.optionLowest',
+      params: {
+        group: groupName(option.lowestGroup.group, telling),
+        percent: toPercent(option.lowestGroup.share),
+      },
+    })
+  return sentences
+}
+
+export function explainWarning({ code, params }: TallyWarning, telling: Telling): Sentence {
+  const key = `decide.warning.${code}` as const
+  return params.group === undefined
+    ? { key, params }
+    : { key, params: { ...params, group: groupName(String(params.group), telling) } }
+}
+
+/** What the ballots had to obey, and how they were counted. */
+export function explainRule({ scale, seats }: Tally): Sentence[] {
+  const { type, ...params } = scale
+  return [
+    { key: `decide.rule.${type}`, params },
+    { key: 'decide.seats', params: { seats } },
+  ]
+}
+
+export const groupName = (id: string, { groups, language }: Telling): string =>
+  groups.find((group) => group.id === id)?.name[language] ?? id
+
+const isSupported = (tally: Tally, option: TallyOption) => (option.figures[tally.primary] ?? 0) > 0
+
+function leadOf(tally: Tally, option: TallyOption): Sentence {
+  const { label, figures } = option
+  const { cast } = tally.electorate
+  switch (tally.scale.type) {
+    case 'dots': {
+      const allDots = tally.options.reduce((sum, { figures: { dots } }) => sum + (dots ?? 0), 0)
+      return { key: 'decide.leadDots', params: { label, ...figures, allDots, cast } }
+    }
+    case 'approve':
+      return { key: 'decide.leadApprove', params: { label, ...figures, cast } }
+    case 'opinion':
+      return { key: 'decide.leadOpinion', params: { label, ...figures } }
+  }
+}
+
+/** A group agrees where it would itself put the option first, or where most of it is for the option. */
+function isFor(tally: Tally, option: TallyOption, group: string): boolean {
+  const own = option.byGroup[group] ?? {}
+  switch (tally.scale.type) {
+    case 'dots':
+      return tally.options.every(({ byGroup }) => (byGroup[group]?.dots ?? 0) <= (own.dots ?? 0))
+    case 'approve': {
+      const cast = tally.electorate.byGroup.find((entry) => entry.group === group)?.cast ?? 0
+      return (own.approvals ?? 0) * 2 > cast
+    }
+    case 'opinion':
+      return (own.agree ?? 0) * 2 > (own.seen ?? 0)
+  }
+}
+
+function groupsOf(tally: Tally, option: TallyOption, telling: Telling): Sentence[] {
+  const groups = telling.groups.map(({ id }) => id).filter((id) => option.byGroup[id])
+  if (groups.length < 2) return []
+  const agree = groups.filter((group) => isFor(tally, option, group))
+  const differ = groups.filter((group) => !agree.includes(group))
+  const params = {
+    agree: capitalised(listOfGroups(agree, telling)),
+    agreeCount: agree.length,
+    differ: listOfGroups(differ, telling),
+    differCount: differ.length,
+  }
+  if (differ.length === 0) return [{ key: 'decide.groupsAgree', params }]
+  return [{ key: agree.length === 0 ? 'decide.groupsDiffer' : 'decide.groupsSplit', params }]
+}
+
+function choiceOf(tally: Tally, telling: Telling): Sentence[] {
+  const chosen = tally.options.filter((option) => option.chosen)
+  const lot = tally.ties.find(({ matters, settledBy }) => matters && settledBy === 'lot')
+  const labels = list(
+    chosen.map(({ label }) => `“${label}”`),
+    telling.language,
+  )
+  const said: Sentence[] =
+    chosen.length > 1 ? [{ key: 'decide.chosen', params: { count: chosen.length, labels } }] : []
+  return lot ? [...said, { key: 'decide.byLot', params: { count: lot.options.length } }] : said
+}
+
+function numbersOf(tally: Tally, { figures }: TallyOption): Sentence {
+  switch (tally.scale.type) {
+    case 'dots':
+      return { key: 'decide.optionDots', params: { ...figures } }
+    case 'approve':
+      return { key: 'decide.optionApprove', params: { ...figures, cast: tally.electorate.cast } }
+    case 'opinion':
+      return { key: 'decide.optionOpinion', params: { ...figures } }
+  }
+}
+
+function outcomeOf(tally: Tally, option: TallyOption): Sentence {
+  if (option.chosen) return { key: 'decide.optionChosen', params: { rank: option.rank } }
+  const last = tally.options.findLast(({ chosen }) => chosen)
+  if (!last || !isSupported(tally, option)) return { key: 'decide.optionNobody', params: {} }
+  const isTied = tally.ties.some(({ options }) => options.includes(option.id) && options.includes(last.id))
+  const isByLot = tally.ties.some(
+    ({ options, settledBy }) =>
+      settledBy === 'lot' && options.includes(option.id) && options.includes(last.id),
+  )
+  if (isByLot) return { key: 'decide.optionLostLot', params: {} }
+  if (isTied) return { key: 'decide.optionFewerSupporters', params: {} }
+  if (tally.scale.type === 'opinion') return { key: 'decide.optionLessShared', params: {} }
+  const missing = (last.figures[tally.primary] ?? 0) - (option.figures[tally.primary] ?? 0)
+  return { key: `decide.optionShort.${tally.scale.type}`, params: { missing } }
+}
+
+const list = (items: string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+
+const listOfGroups = (ids: string[], telling: Telling): string =>
+  list(
+    ids.map((id) => groupName(id, telling)),
+    telling.language,
+  )
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,106 @@
+/** How a result is told: a sentence first, then numbers, then how it was counted. */
+export const decide = {
+  'figure.dots': 'Dots',
+  'figure.supporters': 'People',
+  'figure.approvals': 'Approvals',
+  'figure.agree': 'Agree',
+  'figure.disagree': 'Disagree',
+  'figure.pass': 'Pass',
+  'figure.seen': 'Answers',
+
+  'decide.nobody': 'Nobody has voted, so there is no result.',
+  'decide.leadDots':
+    '“{label}” comes first with {dots} of {allDots} dots, given by {supporters} of {cast, plural, one {# person} other {# people}}.',
+  'decide.leadApprove': '{approvals} of {cast, plural, one {# person} other {# people}} chose “{label}”.',
+  'decide.leadOpinion':
+    '“{label}” is the view most widely shared: {agree} of {seen, plural, one {# person} other {# people}} agree.',
+  'decide.groupsAgree': '{agree} agree.',
+  'decide.groupsSplit':
+    '{agree} {agreeCount, plural, one {agrees} other {agree}}, {differ} {differCount, plural, one {differs} other {differ}}.',
+  'decide.groupsDiffer': 'No group by itself would put it first: {differ} see it differently.',
+  'decide.leadNobody': 'No option has found support.',
+  'decide.chosen': '{count, plural, one {Chosen: {labels}.} other {The # chosen: {labels}.}}',
+  'decide.byLot':
+    '{count, plural, other {# options had the same value at the limit}}; the lot drawn before voting settled it.',
+
+  'decide.optionDots':
+    '{dots, plural, one {# dot} other {# dots}} from {supporters, plural, one {# person} other {# people}}.',
+  'decide.optionApprove': '{approvals} of {cast, plural, one {# person} other {# people}} chose it.',
+  'decide.optionOpinion':
+    '{agree} agree, {disagree} disagree, {pass} pass, of {seen, plural, one {# person} other {# people}} who answered.',
+  'decide.optionChosen': 'Chosen, in place {rank}.',
+  'decide.optionShort.dots':
+    'Not chosen: {missing, plural, one {# dot} other {# dots}} fewer than the last one chosen.',
+  'decide.optionShort.approve':
+    'Not chosen: {missing, plural, one {# approval} other {# approvals}} fewer than the last one chosen.',
+  'decide.optionFewerSupporters': 'Not chosen: the same value as the last one chosen, from fewer people.',
+  'decide.optionLostLot': 'Not chosen: the same value as the last one chosen, and the lot decided.',
+  'decide.optionLessShared': 'Not chosen: other views are shared more widely across the groups.',
+  'decide.optionNobody': 'Not chosen: nobody supported it.',
+  'decide.optionEqual': 'If every group weighed the same, its share would be {percent} %.',
+  'decide.optionLowest': 'Least support: {group}, {percent} %.',
+
+  'decide.warning.few_ballots':
+    'Only {cast, plural, one {# ballot} other {# ballots}}: take the result as a hint.',
+  'decide.warning.boundary_tie':
+    '{options, plural, other {# options}} were equal where the choice was cut. The lot decided; you can also take all of them, or vote again between them.',
+  'decide.warning.one_group_dominates':
+    '{group} cast {cast} of {of} ballots, more than two thirds. Please look at the results by group.',
+  'decide.warning.many_unused_dots': '{unused} of {of} dots were not used.',
+  'decide.warning.fragile': 'Fragile: with one ballot fewer, the choice could be another.',
+  'decide.warning.nobody_voted': 'Nobody has voted.',
+  'decide.warning.low_turnout': 'Only {answered} of {eligible} entitled people voted, less than half.',
+
+  'decide.rule.dots':
+    'Dot voting: each person could give {total, plural, one {# dot} other {# dots}}, at most {cap} to one option. Most dots come first; equal dots are settled by the number of people, then by lot.',
+  'decide.rule.approve':
+    'Approval voting: each person could choose {min, plural, =0 {up to} other {from # to}} {max, plural, one {# option} other {# options}}. Most approvals come first; equal numbers are settled by lot.',
+  'decide.rule.opinion':
+    'Opinions: each person could agree, disagree or pass on as many cards as they liked. First comes what is shared most widely across groups: for each group (agree + 1) ÷ (answers + 2), multiplied over all groups, taken as the root of their number. Groups too small to be shown count together as one.',
+  'decide.seats': 'The first {seats, plural, one {option is} other {# options are}} chosen.',
+  'decide.turnout':
+    '{cast, plural, one {# ballot} other {# ballots}} from {eligible, plural, one {# entitled person} other {# entitled people}}; {abstained, plural, =0 {no empty ballots} one {# empty ballot} other {# empty ballots}}; {present, plural, one {# person} other {# people}} present at closing.',
+  'decide.admittedLate':
+    '{count, plural, one {# person was let in} other {# people were let in}} after voting had opened; each admission is in the log.',
+  'decide.suppressed': 'too few to show',
+  'decide.suppressedWhy':
+    'Numbers of a group are shown from three voters on, and never so that a hidden group could be worked out from the total.',
+  'decide.noTies': 'No two options were equal.',
+  'decide.tie.supporters': 'Equal: {labels}. Settled by the number of people.',
+  'decide.tie.lot': 'Equal: {labels}. Settled by lot.',
+  'decide.tieMatters': 'This decided who was chosen.',
+  'decide.lotOrder': 'Lot order: {labels}.',
+  'decide.lotSeed': 'Seed of the lot: {seed}',
+  'decide.lotCommitment': 'Its fingerprint, fixed when voting opened: {commitment}',
+  'decide.lotRule':
+    'Options in order of the SHA-256 of “seed:option”, from the smallest. Anybody can recompute it.',
+  'decide.hashes': 'Fingerprints of the rules and of the counted ballots',
+  'decide.configHash': 'Rules: {hash}',
+  'decide.ballotsHash': 'Ballots: {hash}',
+
+  'decide.howCounted': 'How was this counted?',
+  'decide.numbers': 'The numbers',
+  'decide.rule': 'Rule',
+  'decide.electorate': 'Who could vote, and who did',
+  'decide.ties': 'Equal results and the lot',
+  'decide.recount': 'Check it yourself',
+  'decide.words': 'The words behind it',
+  'decide.wordsOf': 'The words behind “{label}”',
+  'decide.noWords': 'No cards stand behind this option.',
+  'decide.option': 'Option',
+  'decide.place': 'Place',
+  'decide.group': 'Group',
+  'decide.total': 'Total',
+  'decide.entitled': 'Entitled',
+  'decide.voted': 'Voted',
+  'decide.equalShare': 'Every group weighed the same',
+  'decide.consensus': 'Shared across groups',
+  'decide.chosenMark': 'Chosen',
+  'decide.barLabel': '{label}: {value}',
+  'decide.barGroup': '{group}: {value}',
+  'decide.otherGroups': 'Groups too small to be shown',
+  'decide.caption': 'Figure: {title}. Bars by group; the same numbers are in the table below.',
+  'decide.tableCaption': 'Result of “{title}” by option and group',
+  'decide.electorateCaption': 'Entitled people and ballots by group',
+  'decide.notRevealed': 'This number is not shown.',
+} as const

@@ -1,0 +1,106 @@
+import type { decide as english } from '../en/decide.ts'
+
+export const decide: Record<keyof typeof english, string> = {
+  'figure.dots': 'Titik',
+  'figure.supporters': 'Orang',
+  'figure.approvals': 'Suara setuju',
+  'figure.agree': 'Setuju',
+  'figure.disagree': 'Tidak setuju',
+  'figure.pass': 'Lewati',
+  'figure.seen': 'Jawaban',
+
+  'decide.nobody': 'Belum ada yang memilih, sehingga tidak ada hasil.',
+  'decide.leadDots':
+    '“{label}” berada di urutan pertama dengan {dots} dari {allDots} titik, dari {supporters} di antara {cast} orang.',
+  'decide.leadApprove': '{approvals} dari {cast} orang memilih “{label}”.',
+  'decide.leadOpinion':
+    '“{label}” adalah pandangan yang paling luas disepakati: {agree} dari {seen} orang setuju.',
+  'decide.groupsAgree': '{agree} sependapat.',
+  'decide.groupsSplit': '{agree} sependapat, {differ} berbeda pendapat.',
+  'decide.groupsDiffer':
+    'Tidak ada unsur yang sendirian menempatkannya di urutan pertama: {differ} berpandangan lain.',
+  'decide.leadNobody': 'Tidak ada pilihan yang mendapat dukungan.',
+  'decide.chosen': '{count, plural, =1 {Terpilih: {labels}.} other {# yang terpilih: {labels}.}}',
+  'decide.byLot':
+    '{count} pilihan bernilai sama pada batas; undian yang ditetapkan sebelum pemungutan suara yang menentukan.',
+
+  'decide.optionDots': '{dots} titik dari {supporters} orang.',
+  'decide.optionApprove': '{approvals} dari {cast} orang memilihnya.',
+  'decide.optionOpinion':
+    '{agree} setuju, {disagree} tidak setuju, {pass} melewati, dari {seen} orang yang menjawab.',
+  'decide.optionChosen': 'Terpilih, di urutan {rank}.',
+  'decide.optionShort.dots': 'Tidak terpilih: kurang {missing} titik dari yang terakhir terpilih.',
+  'decide.optionShort.approve': 'Tidak terpilih: kurang {missing} suara setuju dari yang terakhir terpilih.',
+  'decide.optionFewerSupporters':
+    'Tidak terpilih: nilainya sama dengan yang terakhir terpilih, tetapi dari lebih sedikit orang.',
+  'decide.optionLostLot':
+    'Tidak terpilih: nilainya sama dengan yang terakhir terpilih, dan undian yang menentukan.',
+  'decide.optionLessShared': 'Tidak terpilih: pandangan lain lebih luas disepakati antarunsur.',
+  'decide.optionNobody': 'Tidak terpilih: tidak ada yang mendukungnya.',
+  'decide.optionEqual': 'Bila setiap unsur berbobot sama, bagiannya menjadi {percent} %.',
+  'decide.optionLowest': 'Dukungan terendah: {group}, {percent} %.',
+
+  'decide.warning.few_ballots': 'Hanya {cast} surat suara: anggaplah hasil ini sebagai petunjuk awal.',
+  'decide.warning.boundary_tie':
+    '{options} pilihan bernilai sama tepat di batas. Undian yang menentukan; Anda juga dapat mengambil semuanya, atau memungut suara lagi di antara mereka.',
+  'decide.warning.one_group_dominates':
+    '{group} memberikan {cast} dari {of} surat suara, lebih dari dua pertiga. Mohon lihat hasil per unsur.',
+  'decide.warning.many_unused_dots': '{unused} dari {of} titik tidak dipakai.',
+  'decide.warning.fragile': 'Rentan: tanpa satu surat suara saja, pilihannya bisa berbeda.',
+  'decide.warning.nobody_voted': 'Belum ada yang memilih.',
+  'decide.warning.low_turnout':
+    'Hanya {answered} dari {eligible} orang yang berhak memberi suara, kurang dari separuh.',
+
+  'decide.rule.dots':
+    'Titik suara: setiap orang dapat memberi {total} titik, paling banyak {cap} untuk satu pilihan. Titik terbanyak berada di urutan pertama; bila sama, dilihat jumlah orangnya, lalu undian.',
+  'decide.rule.approve':
+    'Suara setuju: setiap orang dapat memilih {min, plural, =0 {paling banyak} other {# sampai}} {max} pilihan. Suara terbanyak berada di urutan pertama; bila sama, diundi.',
+  'decide.rule.opinion':
+    'Pendapat: setiap orang dapat menyatakan setuju, tidak setuju, atau melewati, pada kartu sebanyak yang ia mau. Yang pertama adalah yang paling luas disepakati antarunsur: untuk tiap unsur (setuju + 1) ÷ (jawaban + 2), dikalikan untuk semua unsur, lalu diambil akar sebanyak jumlah unsur. Unsur yang terlalu kecil untuk ditampilkan dihitung bersama sebagai satu.',
+  'decide.seats': '{seats, plural, =1 {Pilihan pertama} other {# pilihan pertama}} yang terpilih.',
+  'decide.turnout':
+    '{cast} surat suara dari {eligible} orang yang berhak; {abstained, plural, =0 {tidak ada surat suara kosong} other {# surat suara kosong}}; {present} orang hadir saat ditutup.',
+  'decide.admittedLate':
+    '{count} orang dimasukkan setelah pemungutan suara dibuka; setiap pemasukan tercatat.',
+  'decide.suppressed': 'terlalu sedikit untuk ditampilkan',
+  'decide.suppressedWhy':
+    'Angka suatu unsur ditampilkan mulai dari tiga pemilih, dan tidak pernah sedemikian rupa sehingga unsur yang disembunyikan dapat dihitung dari jumlah seluruhnya.',
+  'decide.noTies': 'Tidak ada pilihan yang bernilai sama.',
+  'decide.tie.supporters': 'Bernilai sama: {labels}. Ditentukan oleh jumlah orang.',
+  'decide.tie.lot': 'Bernilai sama: {labels}. Ditentukan oleh undian.',
+  'decide.tieMatters': 'Ini menentukan siapa yang terpilih.',
+  'decide.lotOrder': 'Urutan undian: {labels}.',
+  'decide.lotSeed': 'Benih undian: {seed}',
+  'decide.lotCommitment': 'Sidiknya, ditetapkan saat pemungutan suara dibuka: {commitment}',
+  'decide.lotRule':
+    'Pilihan diurutkan menurut SHA-256 dari “benih:pilihan”, mulai dari yang terkecil. Siapa pun dapat menghitungnya kembali.',
+  'decide.hashes': 'Sidik aturan dan surat suara yang dihitung',
+  'decide.configHash': 'Aturan: {hash}',
+  'decide.ballotsHash': 'Surat suara: {hash}',
+
+  'decide.howCounted': 'Bagaimana ini dihitung?',
+  'decide.numbers': 'Angka-angkanya',
+  'decide.rule': 'Aturan',
+  'decide.electorate': 'Siapa yang berhak, dan siapa yang memilih',
+  'decide.ties': 'Hasil yang sama dan undian',
+  'decide.recount': 'Periksa sendiri',
+  'decide.words': 'Kata-kata di baliknya',
+  'decide.wordsOf': 'Kata-kata di balik “{label}”',
+  'decide.noWords': 'Tidak ada kartu di balik pilihan ini.',
+  'decide.option': 'Pilihan',
+  'decide.place': 'Urutan',
+  'decide.group': 'Unsur',
+  'decide.total': 'Jumlah',
+  'decide.entitled': 'Berhak',
+  'decide.voted': 'Memilih',
+  'decide.equalShare': 'Semua unsur berbobot sama',
+  'decide.consensus': 'Disepakati antarunsur',
+  'decide.chosenMark': 'Terpilih',
+  'decide.barLabel': '{label}: {value}',
+  'decide.barGroup': '{group}: {value}',
+  'decide.otherGroups': 'Unsur yang terlalu kecil untuk ditampilkan',
+  'decide.caption': 'Gambar: {title}. Batang menurut unsur; angka yang sama ada di tabel di bawahnya.',
+  'decide.tableCaption': 'Hasil “{title}” menurut pilihan dan unsur',
+  'decide.electorateCaption': 'Orang yang berhak dan surat suara menurut unsur',
+  'decide.notRevealed': 'Angka ini tidak ditampilkan.',
+}
