@@ -74,10 +74,10 @@ export const decide = {
   'decide.lotCommitment': 'Its fingerprint, fixed when voting opened: {commitment}',
   'decide.lotRule':
     'Options in order of the SHA-256 of “seed:option”, from the smallest. Anybody can recompute it.',
-  'decide.hashes': 'Fingerprints of the rules and of the counted ballots',
   'decide.configHash': 'Rules: {hash}',
   'decide.ballotsHash': 'Ballots: {hash}',
 
+  'decide.showAll': 'Show all {count, plural, one {# option} other {# options}}',
   'decide.howCounted': 'How was this counted?',
   'decide.numbers': 'The numbers',
   'decide.rule': 'Rule',
@@ -85,12 +85,10 @@ export const decide = {
   'decide.ties': 'Equal results and the lot',
   'decide.recount': 'Check it yourself',
   'decide.words': 'The words behind it',
-  'decide.wordsOf': 'The words behind “{label}”',
   'decide.noWords': 'No cards stand behind this option.',
   'decide.option': 'Option',
   'decide.place': 'Place',
   'decide.group': 'Group',
-  'decide.total': 'Total',
   'decide.entitled': 'Entitled',
   'decide.voted': 'Voted',
   'decide.equalShare': 'Every group weighed the same',
@@ -102,5 +100,4 @@ export const decide = {
   'decide.caption': 'Figure: {title}. Bars by group; the same numbers are in the table below.',
   'decide.tableCaption': 'Result of “{title}” by option and group',
   'decide.electorateCaption': 'Entitled people and ballots by group',
-  'decide.notRevealed': 'This number is not shown.',
 } as const

@@ -74,10 +74,10 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.lotCommitment': 'Sidiknya, ditetapkan saat pemungutan suara dibuka: {commitment}',
   'decide.lotRule':
     'Pilihan diurutkan menurut SHA-256 dari “benih:pilihan”, mulai dari yang terkecil. Siapa pun dapat menghitungnya kembali.',
-  'decide.hashes': 'Sidik aturan dan surat suara yang dihitung',
   'decide.configHash': 'Aturan: {hash}',
   'decide.ballotsHash': 'Surat suara: {hash}',
 
+  'decide.showAll': 'Tampilkan semua ({count} pilihan)',
   'decide.howCounted': 'Bagaimana ini dihitung?',
   'decide.numbers': 'Angka-angkanya',
   'decide.rule': 'Aturan',
@@ -85,12 +85,10 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.ties': 'Hasil yang sama dan undian',
   'decide.recount': 'Periksa sendiri',
   'decide.words': 'Kata-kata di baliknya',
-  'decide.wordsOf': 'Kata-kata di balik “{label}”',
   'decide.noWords': 'Tidak ada kartu di balik pilihan ini.',
   'decide.option': 'Pilihan',
   'decide.place': 'Urutan',
   'decide.group': 'Unsur',
-  'decide.total': 'Jumlah',
   'decide.entitled': 'Berhak',
   'decide.voted': 'Memilih',
   'decide.equalShare': 'Semua unsur berbobot sama',
@@ -102,5 +100,4 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.caption': 'Gambar: {title}. Batang menurut unsur; angka yang sama ada di tabel di bawahnya.',
   'decide.tableCaption': 'Hasil “{title}” menurut pilihan dan unsur',
   'decide.electorateCaption': 'Orang yang berhak dan surat suara menurut unsur',
-  'decide.notRevealed': 'Angka ini tidak ditampilkan.',
 }

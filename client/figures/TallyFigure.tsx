@@ -1,0 +1,139 @@
+import { type ReactNode, useState } from 'react'
+import { explainOption, explainTally, explainWarning } from '../../shared/decide/index.ts'
+import type { Group } from '../../shared/domain/group.ts'
+import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { useText } from '../i18n/index.ts'
+import { Button, classes } from '../ui/index.ts'
+import styles from './figures.module.css'
+import { HowCounted } from './HowCounted.tsx'
+import { TallyBars } from './TallyBars.tsx'
+import { TallyTable } from './TallyTable.tsx'
+import { useTelling } from './use-telling.ts'
+import { WordsBehind } from './WordsBehind.tsx'
+
+export type FigureSurface = 'board' | 'phone' | 'projector' | 'summary'
+
+export type TallyFigureProps = {
+  tally: Tally
+  groups: readonly Group[]
+  /** The step's title, named in captions. */
+  title: string
+  surface: FigureSurface
+}
+
+/** So many bars are drawn at first; the table always has all options. */
+const barsAtFirst: Record<FigureSurface, number> = { board: 8, phone: 6, projector: 6, summary: 12 }
+
+/** A result: first a sentence, then the bars, then the table, then how it was counted. */
+export function TallyFigure({ tally, groups, title, surface }: TallyFigureProps) {
+  const text = useText()
+  const { telling, say } = useTelling(groups)
+  const [all, setAll] = useState(false)
+  const options = all ? tally.options : tally.options.slice(0, barsAtFirst[surface])
+  const isProjected = surface === 'projector'
+  return (
+    <figure className={classes(styles.figure, styles[surface])}>
+      <p className={styles.lead}>{say(explainTally(tally, telling))}</p>
+      {tally.warnings
+        .filter(({ code }) => code !== 'nobody_voted')
+        .map((warning) => (
+          <p key={warning.code} className={styles.warning}>
+            {say([explainWarning(warning, telling)])}
+          </p>
+        ))}
+      <TallyBars tally={tally} groups={groups} options={options} />
+      {!isProjected && options.length < tally.options.length && (
+        <Button variant="quiet" onClick={() => setAll(true)}>
+          {text('decide.showAll', { count: tally.options.length })}
+        </Button>
+      )}
+      {isProjected ? (
+        <LeadingWords tally={tally} groups={groups} />
+      ) : (
+        <Evidence tally={tally} groups={groups} title={title} surface={surface} />
+      )}
+      <figcaption className={styles.quiet}>{text('decide.caption', { title })}</figcaption>
+    </figure>
+  )
+}
+
+/** No chart without the words of somebody: the first cards behind the leading option. */
+function LeadingWords({ tally, groups }: { tally: Tally; groups: readonly Group[] }) {
+  const [first] = tally.options
+  if (!first || first.cards.length === 0) return null
+  return <WordsBehind option={{ ...first, cards: first.cards.slice(0, 2) }} groups={groups} />
+}
+
+function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
+  const text = useText()
+  const options = surface === 'summary' ? tally.options.filter(hasMoreToSay) : tally.options
+  return (
+    <>
+      <Part surface={surface} title={text('decide.numbers')}>
+        <TallyTable tally={tally} groups={groups} title={title} />
+      </Part>
+      {options.length > 0 && (
+        <Part surface={surface} title={text('decide.words')}>
+          {options.map((option) => (
+            <OpenedNumber key={option.id} tally={tally} option={option} groups={groups} surface={surface} />
+          ))}
+        </Part>
+      )}
+      <Part surface={surface} title={text('decide.howCounted')}>
+        <HowCounted tally={tally} groups={groups} />
+      </Part>
+    </>
+  )
+}
+
+/** In print, an option that is a card itself has been read already. */
+const hasMoreToSay = ({ cards, label }: TallyOption) => cards.some(({ text }) => text !== label)
+
+/** A number, opened: why it is what it is, and whose words stand behind it. */
+function OpenedNumber({
+  tally,
+  option,
+  groups,
+  surface,
+}: {
+  tally: Tally
+  option: TallyOption
+  groups: readonly Group[]
+  surface: FigureSurface
+}) {
+  const { telling, say } = useTelling(groups)
+  return (
+    <Part surface={surface} title={option.label} inner>
+      <p>{say(explainOption(tally, option, telling))}</p>
+      <WordsBehind option={option} groups={groups} />
+    </Part>
+  )
+}
+
+/** Folded on screens, laid open in a document that is printed. */
+function Part({
+  surface,
+  title,
+  inner,
+  children,
+}: {
+  surface: FigureSurface
+  title: string
+  inner?: boolean
+  children: ReactNode
+}) {
+  if (surface !== 'summary')
+    return (
+      <details className={styles.part}>
+        <summary>{title}</summary>
+        {children}
+      </details>
+    )
+  const Heading = inner ? 'h5' : 'h4'
+  return (
+    <section className={styles.part}>
+      <Heading>{title}</Heading>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { consensusValue, toPercent } from '../../shared/decide/index.ts'
+import type { Group } from '../../shared/domain/group.ts'
+import type { FigureName, Figures, Tally } from '../../shared/domain/tally.ts'
+import { useFormats, useText } from '../i18n/index.ts'
+import { GroupName } from '../ui/index.ts'
+import styles from './figures.module.css'
+import { useTelling } from './use-telling.ts'
+
+/** The figures that a scale has, the ranking one first. */
+const columnsOf: Record<Tally['scale']['type'], readonly FigureName[]> = {
+  dots: ['dots', 'supporters'],
+  approve: ['approvals'],
+  opinion: ['agree', 'disagree', 'pass', 'seen'],
+}
+
+/** The numbers of the bars, all of them; where a group may not be shown, the cell says so. */
+export function TallyTable({
+  tally,
+  groups,
+  title,
+}: {
+  tally: Tally
+  groups: readonly Group[]
+  title: string
+}) {
+  const text = useText()
+  const { number } = useFormats()
+  const { inOrder } = useTelling(groups)
+  const columns = columnsOf[tally.scale.type]
+  const shown = inOrder(tally.electorate.byGroup.map(({ group }) => group))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
+    <section className={styles.tableFrame} tabIndex={0} aria-label={text('decide.tableCaption', { title })}>
+      <table className={styles.table}>
+        <caption>{text('decide.tableCaption', { title })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('decide.place')}</th>
+            <th scope="col">{text('decide.option')}</th>
+            {columns.map((figure) => (
+              <th key={figure} scope="col" className={styles.number}>
+                {text(`figure.${figure}`)}
+              </th>
+            ))}
+            <th scope="col" className={styles.number}>
+              {text(tally.scale.type === 'opinion' ? 'decide.consensus' : 'decide.equalShare')}
+            </th>
+            {shown.map((group) => (
+              <th key={group.id} scope="col" className={styles.number}>
+                <GroupName group={group} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tally.options.map((option) => (
+            <tr key={option.id}>
+              <td className={styles.number}>{option.rank}</td>
+              <th scope="row">
+                {option.label}
+                {option.chosen && <span className={styles.chosen}>{text('decide.chosenMark')}</span>}
+              </th>
+              {columns.map((figure) => (
+                <td key={figure} className={styles.number}>
+                  {number(option.figures[figure] ?? 0)}
+                </td>
+              ))}
+              <td className={styles.number}>{comparisonOf(tally, option)}</td>
+              {shown.map((group) => (
+                <td key={group.id} className={styles.number}>
+                  <GroupCell tally={tally} figures={option.byGroup[group.id]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function comparisonOf(tally: Tally, option: Tally['options'][number]): string {
+  if (tally.scale.type === 'opinion') return consensusValue(option).toFixed(3)
+  return option.equalGroupShare ? `${toPercent(option.equalGroupShare)} %` : '–'
+}
+
+function GroupCell({ tally, figures }: { tally: Tally; figures: Figures | undefined }) {
+  const text = useText()
+  const { number } = useFormats()
+  if (!figures) return <span className={styles.quiet}>{text('decide.suppressed')}</span>
+  if (tally.scale.type === 'opinion') return `${number(figures.agree ?? 0)} / ${number(figures.seen ?? 0)}`
+  return number(figures[tally.primary] ?? 0)
+}
