@@ -1,1 +1,48 @@
-export const door = {} as const
+/** Before somebody is inside: what this is, what is kept, who comes in. */
+export const door = {
+  'door.title': 'The door of a workshop',
+  'door.opening': 'Looking for the workshop…',
+  'door.noKey':
+    'This link is not complete. Please open the whole link, scan the QR code again, or type the code.',
+  'door.typeCode': 'Type a workshop code',
+  'door.as.facilitator': 'For facilitators',
+  'door.as.viewer': 'For the screen in the room',
+  'door.as.participant': 'For participants',
+  'door.sponsor': 'for {sponsor}',
+  'door.trust.title': 'What you can rely on',
+  'door.trust.purpose': 'What it is for',
+  'door.trust.stored': 'What is kept',
+  'door.trust.whoSeesNames': 'Who sees names',
+  'door.trust.until': 'Until when',
+  'door.trust.untilDate': 'Everything is deleted after {date}.',
+  'door.trust.howToWithdraw': 'How to leave',
+  'door.name': 'Your name',
+  'door.nameHint': 'A pseudonym is fine.',
+  'door.nameMissing': 'Please enter your name or a pseudonym.',
+  'door.nameTooLong': 'Please shorten your name to {max, number} characters.',
+  'door.group': 'Which group are you here for?',
+  'door.groupMissing': 'Please choose one group. “Rather not say” is fine.',
+  'door.consent': 'By coming in you agree to what stands above.',
+  'door.join': 'Come in',
+  'door.joinFacilitator': 'Come in as facilitator',
+  'door.joinViewer': 'Show this workshop',
+  'door.viewerLead':
+    'This page shows the question, the clock, the code and the results. It changes nothing and asks for no name.',
+  'door.alreadyHere': 'You have been here before',
+  'door.continueAs': 'Continue as {name}',
+  'door.joinAnother': 'Come in as another person',
+  'door.closedTitle': 'The door is closed at the moment',
+  'door.closed':
+    'Nobody new can come in now. Please ask the facilitator, then try again. Who is already inside can come back with a personal code.',
+  'door.rejoinTitle': 'Come back with a personal code',
+  'door.rejoinLead':
+    'With your personal code you are the same person on this device: your cards and your votes are there again.',
+  'door.rejoinCode': 'Personal code',
+  'door.rejoinHint': 'It stands in the menu of the device you used before.',
+  'door.rejoinMissing': 'Please type your personal code.',
+  'door.rejoin': 'Come back in',
+  'door.notInsideTitle': 'You are not in this workshop on this device',
+  'door.notInside':
+    'Come in with its code or link. If you have been inside on another device, use your personal code.',
+  'door.endedTitle': 'Your place in this workshop has ended',
+} as const

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Door } from '../../../shared/wire/http.ts'
+import type { DoorKey } from '../../api/query-keys.ts'
+import { AlreadyHere } from './AlreadyHere.tsx'
+import { DoorClosed } from './DoorClosed.tsx'
+import { DoorHead } from './DoorHead.tsx'
+import { GuestForm } from './GuestForm.tsx'
+import { ParticipantForm } from './ParticipantForm.tsx'
+import { TrustCardBox } from './TrustCardBox.tsx'
+
+export type EntranceProps = {
+  door: Door
+  doorKey: DoorKey
+  /** The trust card has changed meanwhile: look at the door again. */
+  onOutdated: () => void
+}
+
+/** One of three doors, by the role that the link gives. */
+export function Entrance({ door, doorKey, onOutdated }: EntranceProps) {
+  const here = door.you.filter((person) => person.role === door.role)
+  const [another, setAnother] = useState(false)
+  if (here.length > 0 && !another)
+    return (
+      <>
+        <DoorHead door={door} />
+        <AlreadyHere door={door} people={here} onAnother={() => setAnother(true)} />
+      </>
+    )
+  return (
+    <>
+      <DoorHead door={door} />
+      {door.role === 'participant' && <TrustCardBox card={door.trustCard} />}
+      <Form {...{ door, doorKey, onOutdated, another: here.length > 0 }} />
+    </>
+  )
+}
+
+function Form(props: EntranceProps & { another: boolean }) {
+  if (props.door.role !== 'participant') return <GuestForm {...props} />
+  if (!props.door.doorOpen) return <DoorClosed onRetry={props.onOutdated} />
+  return <ParticipantForm {...props} />
+}

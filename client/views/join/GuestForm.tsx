@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from 'react'
+import { limits } from '../../../shared/wire/limits.ts'
+import { useLanguage, useText } from '../../i18n/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './Door.module.css'
+import type { EntranceProps } from './Entrance.tsx'
+import { joinGap } from './join-gap.ts'
+import { useJoin } from './use-join.ts'
+
+/** Facilitators say who they are; a screen that only watches says nothing. */
+export function GuestForm(props: EntranceProps & { another: boolean }) {
+  return props.door.role === 'facilitator' ? <FacilitatorForm {...props} /> : <ViewerForm {...props} />
+}
+
+function FacilitatorForm({ door, doorKey, another }: EntranceProps & { another: boolean }) {
+  const text = useText()
+  const [language] = useLanguage()
+  const [name, setName] = useState('')
+  const [group, setGroup] = useState(() => unsaid(door.groups))
+  const [tried, setTried] = useState(false)
+  const { join, busy, problem } = useJoin({ door, doorKey, another })
+  const gap = joinGap({ name, group, nameNeeded: true })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!gap) void join(name, group)
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextField
+        label={text('door.name')}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        autoCapitalize="words"
+        error={tried && gap?.field === 'name' ? text(gap.words, { max: limits.nameChars }) : null}
+      />
+      <Select
+        label={text('door.group')}
+        value={group}
+        onChange={setGroup}
+        options={door.groups.map(({ id, name: names }) => ({ value: id, label: names[language] }))}
+      />
+      <ProblemNotice problem={problem} />
+      <Button type="submit" variant="primary" size="large" wide busy={busy}>
+        {text('door.joinFacilitator')}
+      </Button>
+    </form>
+  )
+}
+
+function ViewerForm({ door, doorKey, another }: EntranceProps & { another: boolean }) {
+  const text = useText()
+  const { join, busy, problem } = useJoin({ door, doorKey, another })
+  return (
+    <div className={styles.form}>
+      <p>{text('door.viewerLead')}</p>
+      <ProblemNotice problem={problem} />
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        busy={busy}
+        onClick={() => void join('', unsaid(door.groups))}
+      >
+        {text('door.joinViewer')}
+      </Button>
+    </div>
+  )
+}
+
+/** The group of those who rather not say, or the last of the list where the workshop has none. */
+const unsaid = (groups: readonly { id: string; mark: string }[]): string =>
+  (groups.find(({ mark }) => mark === 'ring') ?? groups.at(-1))?.id ?? ''

@@ -1,0 +1,98 @@
+import { type FormEvent, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import type { Language } from '../../../shared/domain/language.ts'
+import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import type { ResponseOf } from '../../../shared/wire/http.ts'
+import { setActingPerson, useCommand } from '../../api/index.ts'
+import { useLanguage, useText } from '../../i18n/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './NewWorkshop.module.css'
+import { TemplatePicker } from './TemplatePicker.tsx'
+import { draftGap, type WorkshopDraft } from './workshop-draft.ts'
+
+/** The question starts as the template's own wording, until somebody writes another. */
+export function NewWorkshopForm({ onMade }: { onMade: (made: ResponseOf<'createWorkshop'>) => void }) {
+  const text = useText()
+  const { draft, change, shown } = useDraft()
+  const [tried, setTried] = useState(false)
+  const create = useCommand('createWorkshop', { quiet: true })
+  const gap = tried ? draftGap(shown) : null
+  const errorOf = (field: keyof WorkshopDraft) => (gap?.field === field ? text(gap.words, gap.params) : null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (draftGap(shown)) return
+    const made = await create.run({ body: shown })
+    if (!made) return
+    setActingPerson(made.workshop, made.person)
+    onMade(made)
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <TemplatePicker value={draft.template} onChange={(template) => change({ template })} />
+      <Select<Language>
+        label={text('home.workshopLanguage')}
+        hint={text('home.workshopLanguageHint')}
+        value={draft.language}
+        onChange={(language) => change({ language })}
+        options={(['id', 'en'] as const).map((value) => ({ value, label: text(`common.language.${value}`) }))}
+      />
+      <TextField
+        label={text('home.workshopTitle')}
+        hint={text('home.workshopTitleHint')}
+        value={shown.title}
+        onChange={(title) => change({ title })}
+        error={errorOf('title')}
+      />
+      <TextArea
+        label={text('home.question')}
+        hint={text('home.questionHint')}
+        maxChars={300}
+        value={shown.question}
+        onChange={(question) => change({ question })}
+        error={errorOf('question')}
+      />
+      <TextField
+        label={text('home.place')}
+        optional
+        value={shown.place}
+        onChange={(place) => change({ place })}
+        error={errorOf('place')}
+      />
+      <TextField
+        label={text('home.sponsor')}
+        hint={text('home.sponsorHint')}
+        optional
+        value={shown.sponsor}
+        onChange={(sponsor) => change({ sponsor })}
+        error={errorOf('sponsor')}
+      />
+      <ProblemNotice problem={create.problem} />
+      <Button type="submit" variant="primary" size="large" wide busy={create.busy}>
+        {text('home.create')}
+      </Button>
+    </form>
+  )
+}
+
+/** `shown` is the draft with the template's question where none was written. */
+function useDraft() {
+  const [language] = useLanguage()
+  const [search] = useSearchParams()
+  const asked = findTemplate(search.get('template') ?? '') ?? templates[0]
+  const [draft, setDraft] = useState<Omit<WorkshopDraft, 'question'> & { question: string | null }>({
+    template: asked?.id ?? '',
+    language,
+    title: '',
+    question: null,
+    sponsor: '',
+    place: '',
+  })
+  const proposed = findTemplate(draft.template)?.question[draft.language] ?? ''
+  const shown: WorkshopDraft = { ...draft, question: draft.question ?? proposed }
+  return { draft, shown, change: (part: Partial<WorkshopDraft>) => setDraft({ ...draft, ...part }) }
+}
