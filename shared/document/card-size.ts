@@ -9,7 +9,7 @@ import { breaksAnywhere, charWidth } from './text-width.ts'
 export const cardWidth = 200
 export const cardHeight = 200
 /** Left of the words stand the group's stripe and air; below them who wrote it. */
-export const cardPadding = { left: 24, right: 12, top: 14, bottom: 34 } as const
+export const cardPadding = { left: 28, right: 12, top: 14, bottom: 34 } as const
 export const cardLineHeight = 1.3
 /** The largest that fits is taken; below the last one the card grows. 18 is 9 px at 50 % zoom. */
 export const cardFontSizes = [22, 20, 18] as const

@@ -1,4 +1,5 @@
 import { board } from './board.ts'
+import { canvas } from './canvas.ts'
 import { common } from './common.ts'
 import { decide } from './decide.ts'
 import { door } from './door.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...home,
   ...door,
   ...board,
+  ...canvas,
   ...steps,
   ...facilitation,
   ...phone,

@@ -1,0 +1,23 @@
+/** Following somebody's view, for as long as one does not move the board oneself. */
+import { type Editor, react } from 'tldraw'
+
+/** Begins as soon as the person is there. Returns how to stop. */
+export function follow(editor: Editor, person: string, onStopped: () => void): () => void {
+  let began = false
+  let ended = false
+  const stopped = () => {
+    if (began && !ended) onStopped()
+  }
+  const stopWaiting = react('follow', () => {
+    if (began || !editor.getCollaborators().some((one) => one.userId === person)) return
+    editor.startFollowingUser(person)
+    began = editor.getInstanceState().followingUserId === person
+  })
+  editor.on('stop-following', stopped)
+  return () => {
+    ended = true
+    stopWaiting()
+    editor.off('stop-following', stopped)
+    if (began) editor.stopFollowingUser()
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What a person may not do must not be possible by gesture: the editor asks the permission table before each
+ * change of mine. Changes of others pass; the server has judged them.
+ */
+import { type Editor, isShapeId, type TLInstancePageState, type TLShape } from 'tldraw'
+import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import type { BoardContext } from './board-context.ts'
+import { changedLanes, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
+
+/** Returns how to stop. */
+export function guard(editor: Editor, context: BoardContext, say: (key: MessageKey) => void): () => void {
+  const { store, sideEffects } = editor
+  const stops = [
+    sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
+      source === 'remote' || maySwap(before, after) ? after : before,
+    ),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
+      source === 'user' && !mayWrite(context, store, shape, 'base') ? false : undefined,
+    ),
+    sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      if (source === 'user') made(shape)
+    }),
+    sideEffects.registerAfterDeleteHandler('shape', (shape) => {
+      context.madeHere.delete(shape.id)
+    }),
+    sideEffects.registerBeforeChangeHandler('instance_page_state', (_, after) => onlyMine(after)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+
+  function maySwap(before: TLShape, after: TLShape): boolean {
+    return changedLanes(before, after).every((lane) => mayWrite(context, store, before, lane))
+  }
+
+  function made(shape: TLShape): void {
+    if (mayMake(context, store, shape)) {
+      context.madeHere.add(shape.id)
+      return
+    }
+    store.remove([shape.id])
+    say('canvas.notHere')
+  }
+
+  /** Step frames cannot be taken hold of, and words that others are writing cannot be entered. */
+  function onlyMine(state: TLInstancePageState): TLInstancePageState {
+    const selectedShapeIds = state.selectedShapeIds.filter((id) => !isStepFrame(context, id))
+    const editing = state.editingShapeId ? store.get(state.editingShapeId) : undefined
+    const blocked = editing && isShapeId(editing.id) && !mayEdit(context, store, editing)
+    if (selectedShapeIds.length === state.selectedShapeIds.length && !blocked) return state
+    return { ...state, selectedShapeIds, editingShapeId: blocked ? null : state.editingShapeId }
+  }
+}

@@ -1,0 +1,78 @@
+/** May I do this to that shape? The answers are those of the one permission table. */
+import type { TLShape, TLStore } from 'tldraw'
+import { equalJson } from '../../shared/document/equal-json.ts'
+import { type LaneValue, parseLaneKey, splitRecord } from '../../shared/document/lanes.ts'
+import { type BoardRight, boardRight, type LaneName, mayWriteLane } from '../../shared/domain/permissions.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import type { BoardContext } from './board-context.ts'
+import type { BoardTool } from './types.ts'
+
+/** Ancestors looked at; the record rules refuse deeper nesting. */
+const maxDepth = 32
+
+export const isStepFrame = (context: BoardContext, id: string): boolean => stepOfFrame(context, id) !== null
+
+function stepOfFrame(context: BoardContext, id: string): Step | null {
+  return context.facts.get().steps.find((step) => step.progress.frame === id) ?? null
+}
+
+/** The step in whose region the shape stands. */
+export function stepAround(context: BoardContext, store: TLStore, shape: TLShape): Step | null {
+  let parent: string = shape.parentId
+  for (let depth = 0; depth < maxDepth; depth += 1) {
+    const step = stepOfFrame(context, parent)
+    if (step) return step
+    const above = store.get(parent as TLShape['id'])
+    if (above?.typeName !== 'shape') return null
+    parent = above.parentId
+  }
+  return null
+}
+
+export function rightAt(context: BoardContext, step: Step | null): BoardRight {
+  const { me, readOnly } = context.facts.get()
+  return readOnly ? 'nothing' : boardRight(me.role, me.group, step)
+}
+
+export function mayWrite(context: BoardContext, store: TLStore, shape: TLShape, lane: LaneName): boolean {
+  if (isStepFrame(context, shape.id)) return false
+  const right = rightAt(context, stepAround(context, store, shape))
+  return mayWriteLane(right, lane, { own: context.isOwn(shape.id), isNew: context.madeHere.has(shape.id) })
+}
+
+/** May a shape be made where this one stands? */
+export function mayMake(context: BoardContext, store: TLStore, shape: TLShape): boolean {
+  if (isStepFrame(context, shape.id)) return false
+  const right = rightAt(context, stepAround(context, store, shape))
+  return mayWriteLane(right, 'base', { own: false, isNew: true })
+}
+
+/** May a shape that I may move be moved to where this one stands now? */
+export const mayStandHere = (context: BoardContext, store: TLStore, shape: TLShape): boolean =>
+  rightAt(context, stepAround(context, store, shape)) !== 'nothing'
+
+export function changedLanes(before: TLShape, after: TLShape): LaneName[] {
+  const old = new Map(splitRecord(before as unknown as LaneValue))
+  return splitRecord(after as unknown as LaneValue)
+    .filter(([key, value]) => !equalJson(old.get(key), value))
+    .map(([key]) => parseLaneKey(key)?.lane ?? 'base')
+}
+
+/** Words may be edited by whoever may write them, while nobody else does. */
+export function mayEdit(context: BoardContext, store: TLStore, shape: TLShape): boolean {
+  const lane = 'richText' in shape.props ? 'text' : 'base'
+  return !context.writers.get().has(shape.id) && mayWrite(context, store, shape, lane)
+}
+
+const looking: readonly BoardTool[] = ['select', 'hand']
+const arranging: readonly BoardTool[] = ['select', 'hand', 'frame']
+const making: readonly BoardTool[] = ['select', 'hand', 'card', 'draw', 'eraser', 'text', 'arrow']
+
+/** The tools that lead to anything for me now. */
+export function usableTools(context: BoardContext): readonly BoardTool[] {
+  const { steps } = context.facts.get()
+  const rights = new Set([null, ...steps].map((step) => rightAt(context, step)))
+  if (rights.has('everything')) return [...making, 'frame']
+  if (rights.has('own')) return making
+  return rights.has('arrange') ? arranging : looking
+}

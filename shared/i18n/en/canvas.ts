@@ -1,0 +1,20 @@
+export const canvas = {
+  'canvas.board': 'Board',
+  'canvas.loading': 'Opening the board',
+  'canvas.noPictures': 'Pictures and files cannot be added to this board yet. Nothing was changed.',
+  'canvas.noLinks':
+    'Links cannot be pasted as they are. Please write a card and put the address into its text.',
+  'canvas.notHere': 'You can add things inside the area of the current step.',
+  'canvas.unshown':
+    '{count, plural, one {# object could not be shown.} other {# objects could not be shown.}} Everything else is complete.',
+  'canvas.unshown.download': 'Download a copy',
+  'canvas.writing': '{name} is writing',
+  'canvas.editedBy': 'Edited by {name}',
+  'canvas.somebody': 'Somebody',
+  'canvas.untitled': 'Untitled',
+  'canvas.themeTitle': 'Name of the theme',
+  'canvas.failed':
+    'The board cannot be shown on this device at the moment. Nothing is lost. Please reload the page.',
+  'canvas.reload': 'Reload',
+  'canvas.newCard': 'New card',
+} as const
