@@ -1,0 +1,59 @@
+import { useText } from '../../i18n/index.ts'
+import { Select } from '../../ui/index.ts'
+import { NumberField } from '../settings/NumberField.tsx'
+import settingsStyles from '../settings/settings.module.css'
+import type { SettingsProps } from '../settings/step-problems.ts'
+
+export function CollectSettings({ plan, onChange, errorOf }: SettingsProps) {
+  const text = useText()
+  const { limits } = plan
+  return (
+    <div className={settingsStyles.pair}>
+      <Select
+        label={text('steps.settingsNames')}
+        value={plan.names}
+        onChange={(names) => onChange({ ...plan, names })}
+        options={[
+          { value: 'named', label: text('steps.settingsNamed') },
+          { value: 'group_only', label: text('steps.settingsGroupOnly') },
+          { value: 'anonymous', label: text('steps.settingsAnonymous') },
+        ]}
+      />
+      <Select
+        label={text('steps.settingsSeal')}
+        value={plan.seal}
+        onChange={(seal) => onChange({ ...plan, seal })}
+        options={[
+          { value: 'open', label: text('steps.settingsSealOpen') },
+          { value: 'sealed_until_reveal', label: text('steps.settingsSealed') },
+        ]}
+      />
+      <Select
+        label={text('steps.settingsModeration')}
+        value={plan.moderation}
+        onChange={(moderation) => onChange({ ...plan, moderation })}
+        options={[
+          { value: 'none', label: text('steps.settingsModerationNone') },
+          { value: 'pre', label: text('steps.settingsModerationPre') },
+          { value: 'post', label: text('steps.settingsModerationPost') },
+        ]}
+      />
+      <NumberField
+        label={text('steps.settingsPerPerson')}
+        hint={text('steps.settingsPerPersonHint')}
+        nullable
+        value={limits.perPerson}
+        error={errorOf('perPerson')}
+        onChange={(perPerson) => onChange({ ...plan, limits: { ...limits, perPerson } })}
+      />
+      <NumberField
+        label={text('steps.settingsMaxChars')}
+        value={limits.maxChars}
+        error={errorOf('maxChars')}
+        onChange={(maxChars) =>
+          onChange({ ...plan, limits: { ...limits, maxChars: maxChars ?? Number.NaN } })
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { OwnCard } from '../../../shared/domain/card.ts'
+import { cardsLeft, charsLeft, listOwnCards } from './own-cards.ts'
+
+const step = { id: 's1', run: 1 }
+const card = (id: string, state: OwnCard['state'], at: number): OwnCard => ({
+  id,
+  step: 's1',
+  run: 1,
+  text: id,
+  state,
+  at,
+})
+
+describe('own cards', () => {
+  it('are listed newest first, those on this device on top', () => {
+    const listed = listOwnCards(
+      [card('a', 'visible', 1), card('b', 'sealed', 2)],
+      [{ id: 'c', text: 'c' }],
+      step,
+    )
+    expect(listed.map((one) => [one.id, one.state])).toEqual([
+      ['c', 'kept'],
+      ['b', 'sealed'],
+      ['a', 'visible'],
+    ])
+  })
+
+  it('show a kept change instead of what the server has', () => {
+    const listed = listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: 'better' }], step)
+    expect(listed).toEqual([{ id: 'a', text: 'better', state: 'kept' }])
+  })
+
+  it('are gone when their withdrawal is kept', () => {
+    expect(listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: null }], step)).toEqual([])
+  })
+
+  it('of other steps and rounds are not listed', () => {
+    const other = { ...card('a', 'visible', 1), run: 2 }
+    expect(listOwnCards([other], [], step)).toEqual([])
+  })
+
+  it('use up the limit unless they were rejected', () => {
+    const listed = listOwnCards([card('a', 'visible', 1), card('b', 'rejected', 2)], [], step)
+    expect(cardsLeft(listed, 3)).toBe(2)
+    expect(cardsLeft(listed, null)).toBeNull()
+  })
+
+  it('count letters as people do', () => {
+    expect(charsLeft('👍🏽é', 10)).toBe(7)
+  })
+})

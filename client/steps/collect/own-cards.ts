@@ -1,0 +1,60 @@
+/** A person's own cards of one step: what the server has, and what is still only on this device. */
+import type { CardState, OwnCard } from '../../../shared/domain/card.ts'
+import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
+
+export type ListedCard = {
+  id: string
+  text: string
+  state: CardState | 'kept' | 'refused'
+  /** Why it was refused, in the person's language. */
+  reason?: string
+}
+
+/** A command that waits on this device. `text` is null where it withdraws the card. */
+export type KeptCard = { id: string; text: string | null; reason?: string }
+
+/** Newest first; a kept change lies over what the server has. Withdrawn cards are not listed. */
+export function listOwnCards(
+  sent: readonly OwnCard[],
+  kept: readonly KeptCard[],
+  step: { id: string; run: number },
+): ListedCard[] {
+  const cards = new Map<string, ListedCard>()
+  const here = sent.filter((card) => card.step === step.id && card.run === step.run)
+  for (const card of [...here].sort((a, b) => a.at - b.at)) cards.set(card.id, { ...card })
+  for (const card of kept) {
+    if (card.text === null) cards.delete(card.id)
+    else {
+      cards.set(card.id, {
+        id: card.id,
+        text: card.text,
+        state: card.reason === undefined ? 'kept' : 'refused',
+        ...(card.reason !== undefined && { reason: card.reason }),
+      })
+    }
+  }
+  return [...cards.values()].filter((card) => card.state !== 'withdrawn').reverse()
+}
+
+/** Those that use up a place; a rejected card gives its place back, a refused one never had any. */
+export const countsTowardsLimit = (card: ListedCard): boolean =>
+  card.state !== 'rejected' && card.state !== 'refused' && card.state !== 'withdrawn'
+
+/** Null: no limit. */
+export function cardsLeft(cards: readonly ListedCard[], perPerson: number | null): number | null {
+  return perPerson === null ? null : Math.max(0, perPerson - cards.filter(countsTowardsLimit).length)
+}
+
+export const stateWords: Record<ListedCard['state'], MessageKey> = {
+  visible: 'steps.cardSent',
+  pending: 'steps.cardPending',
+  sealed: 'steps.cardSealed',
+  hidden: 'steps.cardHidden',
+  rejected: 'steps.cardRejected',
+  withdrawn: 'steps.cardWithdrawn',
+  kept: 'steps.cardKept',
+  refused: 'steps.cardRefused',
+}
+
+/** Letters as people count them: what the limit means. */
+export const charsLeft = (text: string, max: number): number => max - [...text].length

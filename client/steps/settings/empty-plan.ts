@@ -1,0 +1,33 @@
+import type { OfferedKind, StepPlan, StepSettings } from '../../../shared/steps/step.ts'
+
+/** A step before anybody has thought about it: open, named, without limits but the length of a card. */
+export function emptyPlan(kind: OfferedKind): StepPlan {
+  return {
+    title: '',
+    prompt: '',
+    minutes: 10,
+    who: { roles: ['participant'], groups: null },
+    seal: 'open',
+    names: 'named',
+    limits: { perPerson: null, perGroup: null, maxChars: 280 },
+    moderation: 'none',
+    done: 'facilitator',
+    source: null,
+    settings: emptySettings(kind),
+  }
+}
+
+function emptySettings(kind: OfferedKind): StepSettings {
+  switch (kind) {
+    case 'brief':
+      return { kind, body: '', mustRead: true }
+    case 'weigh':
+      return { kind, scale: { type: 'dots', total: 5, cap: 3 }, seats: 3 }
+    case 'collect':
+      return { kind }
+    case 'cluster':
+      return { kind }
+    case 'commit':
+      return { kind }
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import type { StepPlan } from '../../../shared/steps/step.ts'
+import { emptyPlan } from './empty-plan.ts'
+import { planProblems } from './step-problems.ts'
+
+const collect: StepPlan = { ...emptyPlan('collect'), title: 'What hurts?' }
+
+describe('the plan of a step', () => {
+  it('is fine with a title and the defaults', () => {
+    expect(planProblems(collect)).toEqual({})
+  })
+
+  it('needs a title and at least one group', () => {
+    const plan = { ...emptyPlan('collect'), who: { roles: ['participant' as const], groups: [] } }
+    expect(Object.keys(planProblems(plan))).toEqual(['title', 'groups'])
+  })
+
+  it('needs something to weigh', () => {
+    expect(planProblems({ ...emptyPlan('weigh'), title: 'Vote' }).source?.key).toBe(
+      'facilitation.sourceNeeded',
+    )
+  })
+
+  it('cannot cap dots above their total', () => {
+    const plan: StepPlan = {
+      ...collect,
+      source: { step: 's1', items: 'cards' },
+      settings: { kind: 'weigh', scale: { type: 'dots', total: 3, cap: 5 }, seats: 1 },
+    }
+    expect(planProblems(plan).cap?.params).toEqual({ min: 1, max: 3 })
+  })
+})

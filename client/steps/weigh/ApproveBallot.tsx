@@ -1,0 +1,55 @@
+import { useText } from '../../i18n/index.ts'
+import { Checkbox } from '../../ui/index.ts'
+import styles from '../step.module.css'
+import { type ApproveRule, approvalsMissing, approvalWords, mayApprove, toggleApproval } from './approvals.ts'
+import { BehindOption } from './OptionList.tsx'
+import type { Option } from './options.ts'
+import type { OpenBallot } from './use-ballot.ts'
+
+/** One box per option. What is below the minimum is shown, and sent only when it counts. */
+export function ApproveBallot(props: {
+  rule: ApproveRule
+  options: readonly Option[]
+  approved: readonly string[]
+  ballot: OpenBallot
+}) {
+  const { rule, options, ballot } = props
+  const text = useText()
+  const offered = new Set(options.map((option) => option.id))
+  const approved = props.approved.filter((id) => offered.has(id))
+  const missing = approvalsMissing(approved, rule)
+  const toggle = (option: string) => {
+    const next = [...toggleApproval(approved, option, rule)]
+    const counts = next.length > 0 && approvalsMissing(next, rule) === 0
+    ballot[counts || next.length === 0 ? 'cast' : 'draft']({ type: 'approve', approved: next })
+  }
+  const words = approvalWords(rule, options.length)
+  return (
+    <fieldset className={styles.tight}>
+      <legend className={styles.heading}>
+        {words === 'all' && text('steps.approveAll')}
+        {words === 'exactly' && text('steps.approveExactly', { max: rule.max })}
+        {words === 'range' && text('steps.approveRange', { min: rule.min, max: rule.max })}
+      </legend>
+      <ul className={styles.list}>
+        {options.map((option) => (
+          <li key={option.id} className={styles.item}>
+            <Checkbox
+              label={<span className={styles.words}>{option.label}</span>}
+              checked={approved.includes(option.id)}
+              disabled={!mayApprove(approved, option.id, rule)}
+              onChange={() => toggle(option.id)}
+            />
+            <BehindOption option={option} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.quiet} aria-live="polite">
+        {approved.length > 0 && missing > 0 && text('steps.approveMore', { count: missing })}
+        {approved.length >= rule.max &&
+          options.length > rule.max &&
+          text('steps.approveFull', { max: rule.max })}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/index.ts'
+import { Button, Notice } from '../../ui/index.ts'
+import styles from '../step.module.css'
+import ballot from './ballot.module.css'
+import { OpinionButtons } from './OpinionButtons.tsx'
+import { answered, nextUnanswered, type Opinion, type Opinions, personalOrder } from './opinions.ts'
+import type { Option } from './options.ts'
+
+/** One card at a time, as many as one likes; every answer can be seen and changed in a list. */
+export function OpinionBallot(props: {
+  options: readonly Option[]
+  votes: Opinions
+  person: string
+  onChange: (votes: Record<string, Opinion>) => void
+}) {
+  const { options, votes, person, onChange } = props
+  const text = useText()
+  const ids = personalOrder(
+    options.map((option) => option.id),
+    person,
+  )
+  const [current, setCurrent] = useState(() => nextUnanswered(votes, ids, null))
+  const [reviewing, setReviewing] = useState(false)
+  const card = options.find((option) => option.id === current)
+  const vote = (option: string, opinion: Opinion) => onChange({ ...votes, [option]: opinion })
+  const answer = (option: string, opinion: Opinion) => {
+    vote(option, opinion)
+    setCurrent(nextUnanswered({ ...votes, [option]: opinion }, ids, option))
+  }
+  return (
+    <div className={styles.stack}>
+      <Progress done={answered(votes, ids)} total={ids.length} />
+      {!reviewing && card && (
+        <>
+          <p className={ballot.card} aria-live="polite">
+            {card.label}
+          </p>
+          <OpinionButtons label={card.label} onVote={(opinion) => answer(card.id, opinion)} />
+        </>
+      )}
+      {!reviewing && !card && <Notice tone="success">{text('steps.opinionAll')}</Notice>}
+      {reviewing && <Review options={options} order={ids} votes={votes} onVote={vote} />}
+      <div>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setCurrent(nextUnanswered(votes, ids, null))
+            setReviewing(!reviewing)
+          }}
+        >
+          {text(reviewing ? 'steps.opinionContinue' : 'steps.opinionSeeAnswers')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Progress({ done, total }: { done: number; total: number }) {
+  const text = useText()
+  return (
+    <div className={ballot.progress}>
+      <span className={styles.quiet}>{text('steps.opinionProgress', { answered: done, total })}</span>
+      <div className={ballot.bar} aria-hidden="true">
+        <div className={ballot.done} style={{ width: `${total ? (done / total) * 100 : 0}%` }} />
+      </div>
+    </div>
+  )
+}
+
+function Review(props: {
+  options: readonly Option[]
+  order: readonly string[]
+  votes: Opinions
+  onVote: (option: string, opinion: Opinion) => void
+}) {
+  const text = useText()
+  const labels = new Map(props.options.map((option) => [option.id, option.label]))
+  return (
+    <section className={styles.tight}>
+      <h3 className={styles.heading}>{text('steps.opinionReview')}</h3>
+      <ul className={styles.list}>
+        {props.order.map((id) => (
+          <li key={id} className={styles.item}>
+            <span className={styles.words}>{labels.get(id)}</span>
+            {props.votes[id] === undefined && (
+              <span className={styles.quiet}>{text('steps.opinionUnanswered')}</span>
+            )}
+            <OpinionButtons
+              label={labels.get(id) ?? ''}
+              vote={props.votes[id]}
+              onVote={(opinion) => props.onVote(id, opinion)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

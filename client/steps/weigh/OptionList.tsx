@@ -1,0 +1,33 @@
+import { useText } from '../../i18n/index.ts'
+import styles from '../step.module.css'
+import type { Option } from './options.ts'
+
+/** What is weighed, to be read. */
+export function OptionList({ options }: { options: readonly Option[] }) {
+  return (
+    <ul className={styles.list}>
+      {options.map((option) => (
+        <li key={option.id} className={styles.item}>
+          <span className={styles.words}>{option.label}</span>
+          <BehindOption option={option} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The verbatim cards behind a theme, one tap away. */
+export function BehindOption({ option }: { option: Option }) {
+  const text = useText()
+  if (option.cards.length === 0) return null
+  return (
+    <details className={styles.details}>
+      <summary>{text('steps.behindOption', { count: option.cards.length })}</summary>
+      <ul className={styles.quotes}>
+        {option.cards.map((card) => (
+          <li key={card.id}>{card.text}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
