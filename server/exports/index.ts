@@ -1,0 +1,2 @@
+export { cardsCsv, commitmentsCsv, talliesCsv } from './csv.ts'
+export { toMarkdown } from './markdown.ts'

@@ -1,0 +1,131 @@
+import type { Step } from '../../shared/steps/step.ts'
+import { titlesOf, unplacedOf } from '../../shared/summary/find-items.ts'
+import type { SummaryCard } from '../../shared/summary/summary.ts'
+import { tallyBlocks } from './markdown-tally.ts'
+import { inline, quotation, table } from './markdown-text.ts'
+import type { Report, Section } from './report.ts'
+
+/** One section for each step of the agenda, and one for cards that belong to none. */
+export function stepSections(report: Report): Section[] {
+  const { summary, words } = report
+  const known = new Set(summary.steps.map(({ id }) => id))
+  const homeless = summary.cards.filter(({ step }) => step === null || !known.has(step))
+  const sections = summary.steps.map((step) => stepSection(step, report))
+  if (homeless.length > 0)
+    sections.push({ title: words.text('summary.otherCards'), body: cardBlocks(homeless, report) })
+  return sections
+}
+
+function stepSection(step: Step, report: Report): Section {
+  const { words } = report
+  const about = [
+    words.text(`summary.stepKind.${step.settings.kind}`),
+    words.text(`summary.state.${step.progress.state}`),
+    words.text(`summary.names.${step.names}`),
+  ]
+  return {
+    title: inline(step.title),
+    body: [
+      `*${about.join(' · ')}*`,
+      ...(step.prompt ? [quotation(step.prompt)] : []),
+      ...contentOf(step, report),
+    ],
+  }
+}
+
+function contentOf(step: Step, report: Report): string[] {
+  switch (step.settings.kind) {
+    case 'brief':
+      return step.settings.body ? [quotation(step.settings.body)] : []
+    case 'collect':
+      return collected(step, report)
+    case 'cluster':
+      return themeBlocks(step, report)
+    case 'weigh':
+      return weighed(step, report)
+    case 'commit':
+      return commitmentBlocks(step, report)
+  }
+}
+
+function collected(step: Step, report: Report): string[] {
+  const { summary, words } = report
+  const cards = summary.cards.filter((card) => card.step === step.id)
+  const isSealed = step.seal !== 'open' && !['revealed', 'frozen'].includes(step.progress.state)
+  return [
+    words.text('summary.cards', { count: cards.length }),
+    ...(isSealed ? [words.text('summary.sealedNote')] : []),
+    ...cardBlocks(cards, report),
+  ]
+}
+
+function cardBlocks(cards: readonly SummaryCard[], report: Report): string[] {
+  return cards.map((card) => {
+    const by = attributionOf(card, report)
+    return by ? `${quotation(card.text)}\n>\n> — ${by}` : quotation(card.text)
+  })
+}
+
+function attributionOf({ author, group, channel }: SummaryCard, { words, nameOf }: Report): string {
+  const said = [author === null ? null : inline(author), group === null ? null : nameOf(group)]
+  const by = said.filter((part) => part !== null && part !== '')
+  return by.length > 0 && channel !== 'board' && channel !== 'phone'
+    ? [...by, words.text(`summary.channel.${channel}`)].join(', ')
+    : by.join(', ')
+}
+
+function themeBlocks(step: Step, report: Report): string[] {
+  const { summary, words } = report
+  const themes = summary.themes.filter((theme) => theme.step === step.id)
+  const unplaced = unplacedOf(step, summary)
+  return [
+    ...(themes.length === 0 ? [words.text('summary.noThemes')] : []),
+    ...themes.flatMap((theme) => [
+      `### ${inline(theme.title) || words.text('summary.untitledTheme')}`,
+      words.text('summary.voices', {
+        people: theme.voices.people,
+        groups: theme.voices.groups,
+        cards: theme.cards.length,
+      }),
+      ...cardBlocks(
+        summary.cards.filter((card) => card.theme === theme.id),
+        report,
+      ),
+    ]),
+    ...(unplaced.length > 0
+      ? [`### ${words.text('summary.unplaced')}`, ...cardBlocks(unplaced, report)]
+      : []),
+  ]
+}
+
+function weighed(step: Step, report: Report): string[] {
+  const tallies = report.summary.tallies.filter((tally) => tally.step === step.id)
+  if (tallies.length === 0) return [report.words.text('summary.notRevealed')]
+  return tallies.flatMap((tally) => [
+    ...(tallies.length > 1 ? [`### ${report.words.text('summary.run', { run: tally.run })}`] : []),
+    ...tallyBlocks(tally, report),
+  ])
+}
+
+function commitmentBlocks(step: Step, { summary, words, nameOf }: Report): string[] {
+  const commitments = summary.commitments.filter((commitment) => commitment.step === step.id)
+  if (commitments.length === 0) return [words.text('summary.noCommitments')]
+  const columns = ['commitment', 'owner', 'organisation', 'group', 'due', 'status', 'source'] as const
+  const titles = titlesOf(summary)
+  return [
+    table(
+      columns.map((column) => words.text(`summary.${column}`)),
+      commitments.map(({ title, owner, due, status, acceptance, source }) => [
+        inline(title),
+        inline(owner.name),
+        inline(owner.organisation),
+        nameOf(owner.group),
+        words.date(due),
+        acceptance?.how === 'witness'
+          ? words.text('summary.acceptedByWitness', { note: inline(acceptance.note) })
+          : words.text(acceptance ? 'summary.acceptedByOwner' : `summary.status.${status}`),
+        source.map((item) => inline(titles.get(item) ?? '')).join('; '),
+      ]),
+    ),
+  ]
+}

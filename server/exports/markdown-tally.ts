@@ -1,0 +1,135 @@
+import {
+  consensusValue,
+  explainOption,
+  explainRule,
+  explainTally,
+  explainWarning,
+  toPercent,
+} from '../../shared/decide/index.ts'
+import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { inline, quotation, table } from './markdown-text.ts'
+import type { Report } from './report.ts'
+
+const figuresOf: Record<Tally['scale']['type'], readonly FigureName[]> = {
+  dots: ['dots', 'supporters'],
+  approve: ['approvals'],
+  opinion: ['agree', 'disagree', 'pass', 'seen'],
+}
+
+/** A result: the sentence, what to note, the numbers, the words behind them, how it was counted. */
+export function tallyBlocks(tally: Tally, report: Report): string[] {
+  const { words, telling } = report
+  // Labels are participants' words: they are made safe before they enter a sentence.
+  const safe = {
+    ...tally,
+    options: tally.options.map((option) => ({ ...option, label: inline(option.label) })),
+  }
+  return [
+    words.say(explainTally(safe, telling)),
+    ...warningBlock(safe, report),
+    numbers(safe, report),
+    ...evidence(safe, report),
+    ...counting(safe, report),
+  ]
+}
+
+function warningBlock(tally: Tally, { words, telling }: Report): string[] {
+  if (tally.warnings.length === 0) return []
+  const lines = tally.warnings.map((warning) => `- ${words.say([explainWarning(warning, telling)])}`)
+  return [`**${words.text('summary.warnings')}**\n\n${lines.join('\n')}`]
+}
+
+function numbers(tally: Tally, { words, telling, nameOf }: Report): string {
+  const figures = figuresOf[tally.scale.type]
+  const groups = telling.groups
+    .map(({ id }) => id)
+    .filter((id) => tally.electorate.byGroup.some(({ group }) => group === id))
+  const isOpinion = tally.scale.type === 'opinion'
+  return table(
+    [
+      words.text('decide.place'),
+      words.text('decide.option'),
+      ...figures.map((figure) => words.text(`figure.${figure}`)),
+      words.text(isOpinion ? 'decide.consensus' : 'decide.equalShare'),
+      ...groups.map(nameOf),
+    ],
+    tally.options.map((option) => [
+      option.rank,
+      option.chosen ? `**${option.label}** (${words.text('decide.chosenMark')})` : option.label,
+      ...figures.map((figure) => option.figures[figure] ?? 0),
+      isOpinion ? consensusValue(option).toFixed(3) : equalShare(option),
+      ...groups.map((group) => groupCell(tally, option, group, words.text('decide.suppressed'))),
+    ]),
+  )
+}
+
+const equalShare = ({ equalGroupShare }: TallyOption): string =>
+  equalGroupShare ? `${toPercent(equalGroupShare)} %` : '–'
+
+function groupCell(tally: Tally, option: TallyOption, group: string, suppressed: string): string {
+  const figures = option.byGroup[group]
+  if (!figures) return suppressed
+  const value = figures[tally.primary] ?? 0
+  return tally.scale.type === 'opinion' ? `${value} / ${figures.seen ?? 0}` : String(value)
+}
+
+function evidence(tally: Tally, { words, telling, nameOf }: Report): string[] {
+  const withWords = tally.options.filter(({ cards, label }) =>
+    cards.some(({ text }) => inline(text) !== label),
+  )
+  return withWords.flatMap((option) => [
+    `#### ${option.label || words.text('summary.untitledTheme')}`,
+    words.say(explainOption(tally, option, telling)),
+    ...option.cards.map(({ text, group }) =>
+      group === null ? quotation(text) : `${quotation(text)}\n>\n> — ${nameOf(group)}`,
+    ),
+  ])
+}
+
+function counting(tally: Tally, { words, nameOf }: Report): string[] {
+  const { electorate, lot } = tally
+  const { byGroup, ...turnout } = electorate
+  return [
+    `#### ${words.text('decide.howCounted')}`,
+    `${words.say(explainRule(tally))} (${tally.method})`,
+    [
+      words.text('decide.turnout', turnout),
+      ...(electorate.admittedLate > 0
+        ? [words.text('decide.admittedLate', { count: electorate.admittedLate })]
+        : []),
+    ].join(' '),
+    table(
+      [words.text('decide.group'), words.text('decide.entitled'), words.text('decide.voted')],
+      byGroup.map(({ group, eligible, cast }) => [
+        nameOf(group),
+        eligible,
+        cast ?? words.text('decide.suppressed'),
+      ]),
+    ),
+    words.text('decide.suppressedWhy'),
+    tieLines(tally, words),
+    [
+      `- ${words.text('decide.lotSeed', { seed: code(lot.seed) })}`,
+      `- ${words.text('decide.lotCommitment', { commitment: code(lot.commitment) })}`,
+      `- ${words.text('decide.configHash', { hash: code(tally.configHash) })}`,
+      `- ${words.text('decide.ballotsHash', { hash: code(tally.ballotsHash) })}`,
+    ].join('\n'),
+  ]
+}
+
+function tieLines(tally: Tally, words: Report['words']): string {
+  if (tally.ties.length === 0) return words.text('decide.noTies')
+  const labels = new Map(tally.options.map(({ id, label }) => [id, `“${label}”`]))
+  const said = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? '')
+  return [
+    ...tally.ties.map(
+      ({ options, settledBy, matters }) =>
+        `- ${words.text(`decide.tie.${settledBy}`, { labels: words.list(said(options)) })}${
+          matters ? ` **${words.text('decide.tieMatters')}**` : ''
+        }`,
+    ),
+    `- ${words.text('decide.lotOrder', { labels: said(tally.lot.order).join(', ') })}`,
+  ].join('\n')
+}
+
+const code = (text: string): string => `\`${text.replace(/`/g, '')}\``
