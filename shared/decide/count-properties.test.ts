@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Ballot, CountInput } from '../domain/tally.ts'
+import type { Choice, Scale } from '../steps/weigh/settings.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { checkChoice, countBallots, shownGroups } from './index.ts'
+import { methods } from './methods.ts'
+
+const optionIds = ['A', 'B', 'C', 'D']
+const groups = ['academics', 'business', 'gov', 'residents']
+
+const dotsScale: Scale = { type: 'dots', total: 6, cap: 3 }
+const dotsChoice = fc.tuple(...optionIds.map(() => fc.integer({ min: 0, max: 1 }))).map(
+  (counts): Choice => ({
+    type: 'dots',
+    dots: Object.fromEntries(optionIds.map((id, i) => [id, counts[i] ?? 0])),
+  }),
+)
+const approveScale: Scale = { type: 'approve', min: 0, max: 4 }
+const approveChoice = fc.subarray(optionIds).map((approved): Choice => ({ type: 'approve', approved }))
+const opinionScale: Scale = { type: 'opinion' }
+const opinionChoice = fc
+  .dictionary(fc.constantFrom(...optionIds), fc.constantFrom(1 as const, 0 as const, -1 as const))
+  .map((votes): Choice => ({ type: 'opinion', votes: { ...votes } }))
+
+const contest = fc
+  .constantFrom(
+    { scale: dotsScale, choice: dotsChoice },
+    { scale: approveScale, choice: approveChoice },
+    { scale: opinionScale, choice: opinionChoice },
+  )
+  .chain(({ scale, choice }) =>
+    fc.record({
+      scale: fc.constant(scale),
+      seats: fc.integer({ min: 1, max: 4 }),
+      seed: fc.string({ minLength: 1, maxLength: 8 }),
+      cast: fc.array(fc.tuple(fc.constantFrom(...groups), choice), { maxLength: 24 }),
+    }),
+  )
+  .map(
+    ({ scale, seats, seed, cast }): CountInput => ({
+      step: 's',
+      run: 1,
+      scale,
+      seats,
+      seed,
+      options: optionIds.map((id) => ({ id, label: `option ${id}`, cards: [] })),
+      ballots: cast.map(([group, choice], index): Ballot => ({ id: `b${index}`, group, choice })),
+      eligibleByGroup: Object.fromEntries(groups.map((group) => [group, 12])),
+      present: 40,
+      admittedLate: 0,
+      openedAt: 1,
+      closedAt: 2,
+    }),
+  )
+
+test('the order of ballots never matters, and equal input gives equal bytes', () => {
+  fc.assert(
+    fc.property(
+      contest.chain((input) =>
+        fc.tuple(fc.constant(input), fc.shuffledSubarray(input.ballots, { minLength: input.ballots.length })),
+      ),
+      ([input, shuffled]) => {
+        expect(canonicalJson(countBallots({ ...input, ballots: shuffled }))).toBe(
+          canonicalJson(countBallots(structuredClone(input))),
+        )
+      },
+    ),
+  )
+})
+
+test('nothing that is hidden can be worked out by subtraction: never one group, never under three people', () => {
+  fc.assert(
+    fc.property(contest, (input) => {
+      const tally = countBallots(input)
+      const full = fullCounts(input)
+      expectSafe(full.castByGroup, new Set(shownTurnout(tally)))
+      for (const option of tally.options) {
+        const voters = new Map(groups.map((group) => [group, full.votersOf(group, option.id)]))
+        expectSafe(voters, new Set(Object.keys(option.byGroup)))
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('the published numbers alone decide the order: suppressed splits cannot change it', () => {
+  fc.assert(
+    fc.property(contest, (input) => {
+      const tally = countBallots(input)
+      const method = methods[input.scale.type]
+      const scores = tally.options.map((option) => method.first(option))
+      const ordered = scores.map(({ product, root }) => (Number(product.n) / Number(product.d)) ** (1 / root))
+      for (let i = 1; i < ordered.length; i++)
+        expect((ordered[i - 1] ?? 0) - (ordered[i] ?? 0)).toBeGreaterThanOrEqual(-1e-9)
+    }),
+  )
+})
+
+test('shown groups have three voters each, and hidden ones stay together', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 7 }), (counts) => {
+      const voters = new Map(counts.map((count, index) => [`g${index}`, count]))
+      expectSafe(voters, shownGroups(voters))
+    }),
+  )
+})
+
+test('every choice that passes the check is counted as a whole', () => {
+  fc.assert(
+    fc.property(contest, (input) => {
+      const valid = input.ballots.filter(({ choice }) => checkChoice(input.scale, optionIds, choice) === null)
+      const { cast, abstained } = countBallots(input).electorate
+      expect(cast + abstained).toBe(valid.length)
+    }),
+  )
+})
+
+function expectSafe(voters: ReadonlyMap<string, number>, shown: ReadonlySet<string>): void {
+  for (const group of shown) expect(voters.get(group)).toBeGreaterThanOrEqual(3)
+  const hidden = [...voters].filter(([group, count]) => count > 0 && !shown.has(group))
+  // Where nothing at all is shown there is nothing to subtract.
+  if (shown.size > 0) expect(hidden.length).not.toBe(1)
+  const people = hidden.reduce((sum, [, count]) => sum + count, 0)
+  expect(people === 0 || people >= 3 || shown.size === 0).toBe(true)
+}
+
+const shownTurnout = (tally: ReturnType<typeof countBallots>) =>
+  tally.electorate.byGroup.filter(({ cast }) => cast !== null).map(({ group }) => group)
+
+/** An independent count of who stands behind what, without suppression. */
+function fullCounts({ ballots, scale }: CountInput) {
+  const isEmpty = ({ choice }: Ballot) =>
+    choice.type === 'dots'
+      ? Object.values(choice.dots).every((count) => count === 0)
+      : choice.type === 'approve'
+        ? choice.approved.length === 0
+        : Object.keys(choice.votes).length === 0
+  const cast = ballots.filter((ballot) => !isEmpty(ballot))
+  const inGroup = (group: string) => cast.filter((ballot) => ballot.group === group)
+  return {
+    castByGroup: new Map(groups.map((group) => [group, inGroup(group).length])),
+    votersOf: (group: string, option: string) =>
+      scale.type === 'opinion'
+        ? inGroup(group).filter(({ choice }) => choice.type === 'opinion' && option in choice.votes).length
+        : inGroup(group).length,
+  }
+}
