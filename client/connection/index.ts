@@ -26,3 +26,4 @@ export type {
   Refusal,
   SaveState,
 } from './types.ts'
+export { WorkshopConnection } from './WorkshopConnection.tsx'

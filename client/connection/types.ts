@@ -6,8 +6,8 @@ import type { Role } from '../../shared/domain/person.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { RefusalReason } from '../../shared/wire/frames.ts'
 
-/** `outdated`: this page is older than the server. */
-export type EndReason = CloseReason | 'outdated'
+/** Why the server will not have this connection again; `too_old_client` means: reload the page. */
+export type EndReason = CloseReason
 
 /** Why unsaved work would not survive closing this tab. */
 export type NotKept = 'denied' | 'full' | 'another_tab'

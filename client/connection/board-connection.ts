@@ -1,0 +1,286 @@
+/**
+ * The board as this person edits it: the shown document, the outbox behind it, and what comes back.
+ *
+ * Invariants: a local change is on the shelf before it is sent and until the server has it on disk; a
+ * document that may hold what the server never got is not synced again, its changes are judged and put onto a
+ * fresh one; what is neither put nor saved is offered or kept aside, with its reason.
+ */
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { Json, LaneValue } from '../../shared/document/lanes.ts'
+import { recordsOf } from '../../shared/document/workshop-document.ts'
+import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
+import { asJson, type LocalChange, watchLocalChanges } from './capture.ts'
+import type { DocumentLink, LinkedDocument } from './document-link.ts'
+import type { Entry } from './kept-storage.ts'
+import { packRecords } from './late/chunks.ts'
+import { foldEntries, recordOf } from './late/fold.ts'
+import { judgeLate } from './late/judge.ts'
+import { mergeOffers } from './late/offers.ts'
+import type { KeptWork } from './session.ts'
+import type { Shelf } from './shelf.ts'
+import type { ShownDocument } from './shown-document.ts'
+import { splitUpdate } from './split-update.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Refusal } from './types.ts'
+
+/** Half of what a frame may hold. */
+const chunkBytes = 128 * 1024
+/** How many last values are remembered for a refusal that comes after `saved`. */
+const recentLanes = 500
+
+/** Marks what this connection writes itself. */
+export const replayOrigin = Symbol('replay')
+
+type Options = {
+  name: string
+  writable: boolean
+  shown: ShownDocument
+  shelf: Shelf
+  surroundings: Pick<Surroundings, 'now'>
+}
+
+export class BoardConnection implements LinkedDocument {
+  readonly awareness = new Awareness(new Y.Doc())
+  readonly writable: boolean
+  readonly #options: Options
+  readonly #listeners = new Set<(refusal: Refusal) => void>()
+  /** Entries that are on their way, by the number of their last frame on this connection. */
+  readonly #frames = new Map<number, number>()
+  readonly #recent = new Map<string, Json>()
+  #link: DocumentLink | null = null
+  /** The document that the present socket keeps up to date. */
+  #linkedDoc: Y.Doc | null = null
+  #stopCapture: () => void
+  #mustRebuild = false
+  #malformedTimes = 0
+  #lastSeq = 0
+
+  constructor(options: Options) {
+    this.#options = options
+    this.writable = options.writable
+    // Others see nothing of this person until the canvas says something.
+    this.awareness.setLocalState({})
+    this.#stopCapture = this.#capture(options.shown.doc)
+  }
+
+  attach(link: DocumentLink): void {
+    this.#link = link
+  }
+
+  /** A copy from this device, to look at and to work on until the server is there. */
+  showPicture(picture: Uint8Array): void {
+    if (this.#options.shown.kind !== 'empty') return
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, picture)
+    doc.transact(() => {
+      for (const entry of this.#options.shelf.entries.values()) layEntry(doc, entry)
+    }, replayOrigin)
+    this.#show(doc, 'picture')
+  }
+
+  opened(): Y.Doc {
+    const { shown, shelf } = this.#options
+    this.#frames.clear()
+    const isClean = shown.kind === 'server' && shelf.entries.size === 0 && !this.#mustRebuild
+    this.#linkedDoc = isClean ? shown.doc : new Y.Doc()
+    return this.#linkedDoc
+  }
+
+  synced(): void {
+    const doc = this.#linkedDoc
+    if (!doc || doc === this.#options.shown.doc) return
+    this.#mustRebuild = false
+    this.#show(doc, 'server')
+  }
+
+  saved(frames: number): void {
+    const done = [...this.#frames].filter(([, frame]) => frame <= frames).map(([seq]) => seq)
+    if (done.length === 0) return
+    this.#malformedTimes = 0
+    for (const seq of done) {
+      this.#remember(this.#options.shelf.entries.get(seq))
+      this.#frames.delete(seq)
+    }
+    this.#options.shelf.apply({ entries: { remove: done } })
+  }
+
+  refused({ keys, reason }: RefusedFrame): void {
+    this.#keepAside(
+      reason,
+      keys.map((key) => ({ key, mine: this.#lastMade(key) as LaneValue | null })),
+    )
+  }
+
+  lost(): void {
+    this.#frames.clear()
+    this.#linkedDoc = null
+  }
+
+  /** Once everything is sent again as new puts; what fails twice is kept aside, so that the rest goes on. */
+  malformed(): boolean {
+    this.#malformedTimes += 1
+    this.#mustRebuild = true
+    if (this.#malformedTimes === 2) this.#keepAllAside('invalid_record')
+    return this.#malformedTimes <= 2
+  }
+
+  /** Work of a tab that died has come to the shelf. */
+  takenOver(): void {
+    this.#mustRebuild = true
+    this.#link?.reconnect()
+  }
+
+  onRefused(listener: (refusal: Refusal) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  forgetRefusal(id: string): void {
+    this.#options.shelf.apply({ refusals: { remove: [id] } })
+  }
+
+  take(id: string): void {
+    const { shown, shelf } = this.#options
+    const offer = shelf.offers.get(id)
+    if (!offer) return
+    shelf.apply({ offers: { remove: [id] } })
+    const records = recordsOf(shown.doc)
+    shown.doc.transact(() => {
+      for (const { key, mine } of offer.lanes) layLane(records, key, mine)
+      if (offer.removedBy === 'me') for (const [key] of lanesOf(records, id)) records.delete(key)
+    }, replayOrigin)
+  }
+
+  dismiss(id: string): void {
+    this.#options.shelf.apply({ offers: { remove: [id] } })
+  }
+
+  keptWork(): KeptWork {
+    const { entries, offers, refusals } = this.#options.shelf
+    const made = foldEntries([...entries.values()]).flatMap(({ lanes }) => lanes)
+    const aside = [...offers.values(), ...refusals.values()].flatMap(({ lanes }) => lanes)
+    return {
+      format: 'rembuk-kept-work/1',
+      board: this.#options.name,
+      lanes: [...made, ...aside].map(({ key, mine }) => ({ key, mine })),
+    }
+  }
+
+  destroy(): void {
+    this.#stopCapture()
+    this.awareness.destroy()
+  }
+
+  /** What is on the shelf is judged and put onto `doc` before anybody looks at it. */
+  #show(doc: Y.Doc, kind: 'picture' | 'server'): void {
+    const { shown, shelf } = this.#options
+    const stopBefore = this.#stopCapture
+    this.#stopCapture = this.#capture(doc)
+    if (kind === 'server') this.#replay([...shelf.entries.values()], doc)
+    const known = new Set(shelf.entries.keys())
+    const before = shown.replace(doc, kind)
+    // Whoever leaves the old document may still finish a gesture on it.
+    const late = [...shelf.entries.values()].filter(
+      (entry) => !known.has(entry.seq) && !this.#frames.has(entry.seq),
+    )
+    if (kind === 'server' && late.length > 0) this.#replay(late, doc)
+    stopBefore()
+    before.destroy()
+  }
+
+  #replay(entries: readonly Entry[], doc: Y.Doc): void {
+    const { shown, shelf, surroundings } = this.#options
+    const records = recordsOf(doc)
+    const lastSeen = recordsOf(shown.doc)
+    const verdict = judgeLate(
+      entries,
+      {
+        lane: (key) => asJson(records.get(key)),
+        hasLanded: (client, clock) => Y.getState(doc.store, client) >= clock,
+        lastSeen: (record) => lanesOf(lastSeen, record),
+      },
+      surroundings.now(),
+    )
+    for (const chunk of packRecords(verdict.puts, chunkBytes)) {
+      doc.transact(() => {
+        for (const [key, value] of chunk) layLane(records, key, value)
+      }, replayOrigin)
+    }
+    shelf.apply({
+      entries: { remove: entries.map(({ seq }) => seq) },
+      offers: { put: verdict.offers.map((offer) => mergeOffers(shelf.offers.get(offer.id), offer)) },
+    })
+  }
+
+  #capture(doc: Y.Doc): () => void {
+    return watchLocalChanges(doc, (change) => this.#changed(doc, change))
+  }
+
+  #changed(doc: Y.Doc, { puts, update, client, clock }: LocalChange): void {
+    const entry: Entry = { seq: this.#nextSeq(), puts, client, clock }
+    this.#options.shelf.apply({ entries: { put: [entry] } })
+    if (doc !== this.#linkedDoc) return
+    const frame = this.#link?.sendUpdates(splitUpdate(update, doc, chunkBytes)) ?? null
+    if (frame !== null) this.#frames.set(entry.seq, frame)
+  }
+
+  /** Microseconds since 1970: in order across tabs and reloads, and below 2⁵³ until the year 2255. */
+  #nextSeq(): number {
+    const last = Math.max(this.#lastSeq, this.#options.shelf.lastSeq)
+    this.#lastSeq = Math.max(last + 1, Math.floor(this.#options.surroundings.now() * 1_000))
+    return this.#lastSeq
+  }
+
+  #remember(entry: Entry | undefined): void {
+    for (const { key, after } of entry?.puts ?? []) {
+      this.#recent.delete(key)
+      this.#recent.set(key, after)
+    }
+    for (const key of this.#recent.keys()) {
+      if (this.#recent.size <= recentLanes) break
+      this.#recent.delete(key)
+    }
+  }
+
+  #lastMade(key: string): Json {
+    const puts = [...this.#options.shelf.entries.values()].flatMap((entry) => entry.puts)
+    return puts.findLast((put) => put.key === key)?.after ?? this.#recent.get(key) ?? null
+  }
+
+  #keepAllAside(reason: RefusalReason): void {
+    const { shelf } = this.#options
+    const entries = [...shelf.entries.values()]
+    const lanes = foldEntries(entries).flatMap((record) => record.lanes)
+    shelf.apply({ entries: { remove: entries.map(({ seq }) => seq) } })
+    if (lanes.length === 0) return
+    this.#keepAside(
+      reason,
+      lanes.map(({ key, mine }) => ({ key, mine: mine as LaneValue | null })),
+    )
+  }
+
+  #keepAside(reason: RefusalReason, lanes: Refusal['lanes']): void {
+    const at = this.#options.surroundings.now()
+    const refusal: Refusal = { id: `refusal-${this.#nextSeq()}`, reason, lanes, at }
+    this.#options.shelf.apply({ refusals: { put: [refusal] } })
+    for (const listener of [...this.#listeners]) listener(refusal)
+  }
+}
+
+function layEntry(doc: Y.Doc, entry: Entry): void {
+  const records = recordsOf(doc)
+  for (const { key, after } of entry.puts) layLane(records, key, after)
+}
+
+function layLane(records: Y.Map<unknown>, key: string, value: Json): void {
+  if (value !== null) records.set(key, value)
+  else if (records.has(key)) records.delete(key)
+}
+
+/** Every lane of a record that editors write. */
+function lanesOf(records: Y.Map<unknown>, record: string): [string, Json][] {
+  return [...records.entries()]
+    .filter(([key]) => recordOf(key) === record && !key.endsWith('#origin'))
+    .map(([key, value]) => [key, asJson(value)])
+}

@@ -1,0 +1,53 @@
+/** What a document says, read anew at most once per frame however many changes arrive. */
+import type * as Y from 'yjs'
+import { recordsOf } from '../../shared/document/workshop-document.ts'
+import type { ShownDocument } from './shown-document.ts'
+import type { StopTimer } from './surroundings.ts'
+import { Value } from './value.ts'
+
+export class DocumentView<T> {
+  /** Null until something has arrived. */
+  readonly value = new Value<T | null>(null)
+  readonly #shown: ShownDocument
+  readonly #read: (entries: Iterable<[string, unknown]>) => T | null
+  readonly #nextFrame: (run: () => void) => StopTimer
+  #stopFrame: StopTimer | null = null
+  #stopDoc: () => void = () => {}
+  readonly #stopShown: () => void
+
+  constructor(
+    shown: ShownDocument,
+    read: (entries: Iterable<[string, unknown]>) => T | null,
+    nextFrame: (run: () => void) => StopTimer,
+  ) {
+    this.#shown = shown
+    this.#read = read
+    this.#nextFrame = nextFrame
+    this.#follow(shown.doc)
+    this.#stopShown = shown.onReplaced((doc) => {
+      this.#follow(doc)
+      this.#refresh()
+    })
+  }
+
+  stop(): void {
+    this.#stopFrame?.()
+    this.#stopDoc()
+    this.#stopShown()
+  }
+
+  #follow(doc: Y.Doc): void {
+    this.#stopDoc()
+    const onChange = () => {
+      this.#stopFrame ??= this.#nextFrame(() => this.#refresh())
+    }
+    recordsOf(doc).observe(onChange)
+    this.#stopDoc = () => recordsOf(doc).unobserve(onChange)
+  }
+
+  #refresh(): void {
+    this.#stopFrame?.()
+    this.#stopFrame = null
+    if (this.#shown.kind !== 'empty') this.value.set(this.#read(recordsOf(this.#shown.doc).entries()))
+  }
+}
