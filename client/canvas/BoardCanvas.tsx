@@ -1,7 +1,164 @@
-import { Tldraw } from 'tldraw'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type Editor, type TLComponents, Tldraw, useTldrawUser } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { limits } from '../../shared/wire/limits.ts'
+import { useLanguage, useText } from '../i18n/index.ts'
+import { BoardFailure } from './BoardFailure.tsx'
+import { BoardMenu, OpenCard } from './BoardMenu.tsx'
+import { BoardSession } from './board-session.ts'
+import styles from './canvas.module.css'
+import { follow } from './follow.ts'
+import { browserClock } from './pending-lanes.ts'
+import { showPresence, tellPresence } from './presence.ts'
+import { setUpEditor } from './set-up-editor.ts'
 import type { BoardCanvasProps } from './types.ts'
+import { uiOverrides } from './ui-overrides.ts'
 
+/** Fonts, icons and translations come from our own server. */
+const assetUrls = getAssetUrlsByImport()
+
+/** tldraw's panels are left out: the frame around the board draws its own tools. */
+const components: TLComponents = {
+  ContextMenu: BoardMenu,
+  ErrorFallback: BoardFailure,
+  ActionsMenu: null,
+  HelpMenu: null,
+  ZoomMenu: null,
+  MainMenu: null,
+  Minimap: null,
+  StylePanel: null,
+  PageMenu: null,
+  NavigationPanel: null,
+  Toolbar: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+  KeyboardShortcutsDialog: null,
+  QuickActions: null,
+  HelperButtons: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  MenuPanel: null,
+  SharePanel: null,
+  CursorChatBubble: null,
+  TopPanel: null,
+}
+
+const options = { maxPages: 1, maxShapesPerPage: limits.shapesPerBoard } as const
+
+/** The board. Its store is filled before the editor mounts. */
 export default function BoardCanvas(props: BoardCanvasProps) {
-  return <Tldraw hideUi licenseKey={props.licenseKey ?? undefined} />
+  const text = useText()
+  const session = useSession(props)
+  const isOpen = useSyncExternalStore(session.watch, session.isOpen)
+  return (
+    <section className={styles.board} aria-label={text('canvas.board')}>
+      {isOpen ? (
+        <OpenBoard {...props} session={session} />
+      ) : (
+        <p className={styles.waiting} aria-live="polite">
+          {text('canvas.loading')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Keeps the session's facts up to date and bound to the document. */
+function useSession(props: BoardCanvasProps): BoardSession {
+  const { document, me, steps, groups, people, readOnly } = props
+  const text = useText()
+  const [language] = useLanguage()
+  const latest = useLatest(props)
+  const facts = { me, steps, groups, people, readOnly, text, language }
+  const [session] = useState(() => new BoardSession(facts, (records) => latest.current.onUnshown?.(records)))
+  useEffect(
+    () => session.context.facts.set({ me, steps, groups, people, readOnly, text, language }) && undefined,
+    [session, me, steps, groups, people, readOnly, text, language],
+  )
+  useEffect(() => session.start(document), [session, document])
+  return session
+}
+
+function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
+  const { session, document, me, following, onOpenCard } = props
+  const latest = useLatest(props)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [language] = useLanguage()
+  const user = useTldrawUser({
+    userPreferences: useMemo(
+      () => ({ id: me.person, name: '', color: '#4A5A66', locale: language, colorScheme: 'system' as const }),
+      [me.person, language],
+    ),
+    setUserPreferences: keepPreferences,
+  })
+  const overrides = useMemo(() => uiOverrides(session), [session])
+  const mount = useCallback(
+    (mounted: Editor) => {
+      const { handle, stop } = setUpEditor(mounted, session, () => latest.current)
+      setEditor(mounted)
+      latest.current.onEditor?.(handle)
+      return () => {
+        stop()
+        setEditor(null)
+        latest.current.onEditor?.(null)
+      }
+    },
+    [session, latest],
+  )
+  usePresence(editor, session, document)
+  useEffect(() => {
+    if (!editor || !following) return
+    return follow(editor, following, () => latest.current.onStopFollowing())
+  }, [editor, following, latest])
+  return (
+    <OpenCard.Provider value={onOpenCard ?? null}>
+      <Tldraw
+        store={session.store}
+        user={user}
+        assetUrls={assetUrls}
+        components={components}
+        overrides={overrides}
+        shapeUtils={session.shapes.shapeUtils}
+        embeds={[]}
+        acceptedImageMimeTypes={[]}
+        acceptedVideoMimeTypes={[]}
+        maxAssetSize={0}
+        options={options}
+        licenseKey={props.licenseKey ?? undefined}
+        onMount={mount}
+      />
+    </OpenCard.Provider>
+  )
+}
+
+/** Preferences are the application's: language, colours and who one is. */
+const keepPreferences = () => {}
+
+function usePresence(editor: Editor | null, session: BoardSession, document: BoardCanvasProps['document']) {
+  const [doc, setDoc] = useState(document.doc)
+  useEffect(() => {
+    setDoc(document.doc)
+    return document.onReplaced(setDoc)
+  }, [document])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document may come with another awareness
+  useEffect(() => {
+    if (!editor) return
+    const stops = [
+      tellPresence(editor, document.awareness, browserClock),
+      showPresence(editor, document.awareness, session.context),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [editor, session, document, doc])
+}
+
+/** The newest props, for listeners that outlive a render. */
+function useLatest<T>(value: T) {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  return latest
 }

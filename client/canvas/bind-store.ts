@@ -2,6 +2,7 @@
 import type { TLShape, TLStore } from 'tldraw'
 import type * as Y from 'yjs'
 import type { LaneEdit } from '../../shared/document/undo-by-lane.ts'
+import { recordsOf } from '../../shared/document/workshop-document.ts'
 import type { BoardContext } from './board-context.ts'
 import { animationFrame, documentToStore, type Frame } from './document-to-store.ts'
 import { browserClock, type Clock, PendingLanes } from './pending-lanes.ts'
@@ -24,6 +25,8 @@ export type Binding = {
   readonly pending: PendingLanes
   /** The end of a gesture: everything is written, and what stands where it may not goes back. */
   settle(): void
+  /** Shows these records as the document has them, without waiting for a frame. */
+  show(ids: Iterable<string>): void
   /** Stops both directions; returns what was not written. */
   dispose(): Pick<LaneEdit, 'key' | 'after'>[]
 }
@@ -36,8 +39,10 @@ export function bindStore(store: TLStore, doc: Y.Doc, options: BindOptions): Bin
   const strays = new Set<string>()
   if (options.left) pending.put(options.left)
   const reader = documentToStore(store, doc, { pending, unshown, origins: context.origins, frame })
+  const records = recordsOf(doc)
   const stopWriting = storeToDocument(store, {
     pending,
+    isShared: (key) => pending.get(key) != null || records.has(key),
     onEdits: options.onEdits ?? (() => {}),
     mayShare: (record) => {
       if (record.typeName !== 'shape' || mayStandHere(context, store, record)) return true
@@ -47,6 +52,7 @@ export function bindStore(store: TLStore, doc: Y.Doc, options: BindOptions): Bin
   })
   return {
     pending,
+    show: reader.show,
     settle() {
       const back = [...strays].filter((id) => !standsWell(id, store, context))
       strays.clear()

@@ -2,11 +2,13 @@
 import { AtomMap, atom } from 'tldraw'
 import type { Origin } from '../../shared/domain/card.ts'
 import { type Group, groupColours, undisclosedGroup } from '../../shared/domain/group.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import type { Text } from '../i18n/index.ts'
 import type { BoardCanvasProps } from './types.ts'
 
 export type BoardFacts = Pick<BoardCanvasProps, 'me' | 'steps' | 'groups' | 'people' | 'readOnly'> & {
   text: Text
+  language: Language
 }
 
 export type Writer = { person: string; name: string; group: string }

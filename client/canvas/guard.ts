@@ -2,7 +2,7 @@
  * What a person may not do must not be possible by gesture: the editor asks the permission table before each
  * change of mine. Changes of others pass; the server has judged them.
  */
-import { type Editor, isShapeId, type TLInstancePageState, type TLShape } from 'tldraw'
+import type { Editor, TLInstancePageState, TLShape } from 'tldraw'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { BoardContext } from './board-context.ts'
 import { changedLanes, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
@@ -23,7 +23,9 @@ export function guard(editor: Editor, context: BoardContext, say: (key: MessageK
     sideEffects.registerAfterDeleteHandler('shape', (shape) => {
       context.madeHere.delete(shape.id)
     }),
-    sideEffects.registerBeforeChangeHandler('instance_page_state', (_, after) => onlyMine(after)),
+    sideEffects.registerBeforeChangeHandler('instance_page_state', (before, after) =>
+      onlyMine(before, after),
+    ),
   ]
   return () => {
     for (const stop of stops) stop()
@@ -43,10 +45,11 @@ export function guard(editor: Editor, context: BoardContext, say: (key: MessageK
   }
 
   /** Step frames cannot be taken hold of, and words that others are writing cannot be entered. */
-  function onlyMine(state: TLInstancePageState): TLInstancePageState {
+  function onlyMine(before: TLInstancePageState, state: TLInstancePageState): TLInstancePageState {
     const selectedShapeIds = state.selectedShapeIds.filter((id) => !isStepFrame(context, id))
-    const editing = state.editingShapeId ? store.get(state.editingShapeId) : undefined
-    const blocked = editing && isShapeId(editing.id) && !mayEdit(context, store, editing)
+    const entered = state.editingShapeId !== before.editingShapeId ? state.editingShapeId : null
+    const editing = entered ? store.get(entered) : undefined
+    const blocked = editing !== undefined && !mayEdit(context, store, editing)
     if (selectedShapeIds.length === state.selectedShapeIds.length && !blocked) return state
     return { ...state, selectedShapeIds, editingShapeId: blocked ? null : state.editingShapeId }
   }

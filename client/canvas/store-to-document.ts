@@ -13,14 +13,19 @@ export type StoreToDocument = {
   onEdits(edits: readonly LaneEdit[]): void
   /** Kept back where the shape may not stand: the end of the gesture takes it back. */
   mayShare(record: Shared): boolean
+  /** Is there anything in the document to remove? */
+  isShared(key: string): boolean
 }
 
 /** Pages and the document record are the server's, `#origin` lanes too. Returns how to stop. */
-export function storeToDocument(store: TLStore, { pending, onEdits, mayShare }: StoreToDocument): () => void {
+export function storeToDocument(
+  store: TLStore,
+  { pending, onEdits, mayShare, isShared }: StoreToDocument,
+): () => void {
   const share = (before: Shared | null, after: Shared | null, source: 'user' | 'remote') => {
     if (source !== 'user') return
-    const edits = editsBetween(before, after)
     if (after && !mayShare(after)) return
+    const edits = editsBetween(before, after).filter((edit) => edit.after !== null || isShared(edit.key))
     onEdits(edits)
     pending.put(edits)
   }

@@ -16,5 +16,6 @@ export const canvas = {
   'canvas.failed':
     'The board cannot be shown on this device at the moment. Nothing is lost. Please reload the page.',
   'canvas.reload': 'Reload',
+  'canvas.aboutCard': 'About this card',
   'canvas.newCard': 'New card',
 } as const

@@ -17,5 +17,6 @@ export const canvas: Record<keyof typeof english, string> = {
   'canvas.failed':
     'Papan belum dapat ditampilkan di perangkat ini. Tidak ada yang hilang. Silakan muat ulang halaman.',
   'canvas.reload': 'Muat ulang',
+  'canvas.aboutCard': 'Tentang kartu ini',
   'canvas.newCard': 'Kartu baru',
 }

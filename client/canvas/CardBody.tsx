@@ -1,0 +1,60 @@
+import { RichTextLabel, type TLNoteShape, useEditor, useIsEditing, useValue } from 'tldraw'
+import { cardLineHeight, cardPadding, cardWidth } from '../../shared/document/card-size.ts'
+import type { BoardContext } from './board-context.ts'
+import styles from './canvas.module.css'
+import { heightOf, paperOf, signatureOf } from './card-looks.ts'
+import { GroupSign } from './GroupSign.tsx'
+
+const padding = `${cardPadding.top}px ${cardPadding.right}px ${cardPadding.bottom}px ${cardPadding.left}px`
+
+export function CardBody({ context, shape }: { context: BoardContext; shape: TLNoteShape }) {
+  const editor = useEditor()
+  const isEditing = useIsEditing(shape.id)
+  const isSelected = useValue('selected', () => editor.getOnlySelectedShapeId() === shape.id, [
+    editor,
+    shape.id,
+  ])
+  const origin = useValue('origin', () => context.origins.get(shape.id) ?? null, [context, shape.id])
+  const writer = useValue('writer', () => context.writers.get().get(shape.id) ?? null, [context, shape.id])
+  const { text } = useValue('facts', () => context.facts.get(), [context])
+  const signature = useValue('signature', () => signatureOf(context, origin), [context, origin])
+  return (
+    <div
+      className={styles.card}
+      style={{
+        width: cardWidth,
+        height: heightOf(shape),
+        background: paperOf(shape.props.color),
+        ['--card-group' as string]: context.colour(origin?.group),
+        ['--writer' as string]: writer ? context.colour(writer.group) : 'transparent',
+      }}
+      data-own={context.isOwn(shape.id)}
+      data-written={writer !== null}
+      data-known={origin?.group != null}
+    >
+      <div className={styles.stripe}>
+        <GroupSign mark={context.group(origin?.group)?.mark ?? null} />
+      </div>
+      <RichTextLabel
+        shapeId={shape.id}
+        type="note"
+        font="sans"
+        fontSize={shape.props.fontSizeAdjustment || 22}
+        lineHeight={cardLineHeight}
+        align="start"
+        verticalAlign="start"
+        richText={shape.props.richText}
+        isSelected={isSelected}
+        labelColor="var(--card-ink)"
+        wrap
+        style={{ padding }}
+      />
+      <div className={styles.signature}>{signature}</div>
+      {writer && !isEditing ? (
+        <div className={styles.writer}>
+          {text('canvas.writing', { name: writer.name || text('canvas.somebody') })}
+        </div>
+      ) : null}
+    </div>
+  )
+}

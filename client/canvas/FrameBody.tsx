@@ -1,0 +1,59 @@
+import { stopEventPropagation, type TLFrameShape, useEditor, useIsEditing, useValue } from 'tldraw'
+import type { BoardContext } from './board-context.ts'
+import styles from './canvas.module.css'
+import { headingOf } from './frame-looks.ts'
+import { isStepFrame } from './rights.ts'
+
+export function FrameBody({ context, shape }: { context: BoardContext; shape: TLFrameShape }) {
+  const isEditing = useIsEditing(shape.id)
+  const isRegion = useValue('region', () => isStepFrame(context, shape.id), [context, shape.id])
+  const { text } = useValue('facts', () => context.facts.get(), [context])
+  const { size, x, height } = headingOf(shape)
+  return (
+    <div
+      className={styles.frame}
+      data-region={isRegion}
+      style={{ width: shape.props.w, height: shape.props.h }}
+    >
+      <div className={styles.heading} style={{ height, padding: `0 ${x}px`, fontSize: size }}>
+        {isEditing ? (
+          <TitleInput shape={shape} label={text('canvas.themeTitle')} />
+        ) : (
+          <span className={shape.props.name ? styles.title : styles.untitled}>
+            {shape.props.name || text('canvas.untitled')}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Long enough for a sentence; the heading shows what fits. */
+const maxTitleChars = 120
+
+function TitleInput({ shape, label }: { shape: TLFrameShape; label: string }) {
+  const editor = useEditor()
+  return (
+    <input
+      ref={(input) => {
+        if (input && document.activeElement !== input) {
+          input.focus()
+          input.select()
+        }
+      }}
+      className={styles.titleInput}
+      aria-label={label}
+      maxLength={maxTitleChars}
+      value={shape.props.name}
+      onPointerDown={stopEventPropagation}
+      onChange={(event) =>
+        editor.updateShape({ id: shape.id, type: 'frame', props: { name: event.currentTarget.value } })
+      }
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        stopEventPropagation(event)
+        editor.setEditingShape(null)
+      }}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+/** The editor as the frame around the board sees it. */
+import { createShapeId, type Editor, react, type TLShape, type TLShapeId } from 'tldraw'
+import { readBoard } from '../../shared/document/board-document.ts'
+import { cardHeight, cardWidth } from '../../shared/document/card-size.ts'
+import { findFreePlaces } from '../../shared/document/free-place.ts'
+import type { BoardSession } from './board-session.ts'
+import { exportPng, exportSvg } from './export-board.ts'
+import { rightAt, usableTools } from './rights.ts'
+import type { BoardHandle, BoardState } from './types.ts'
+import { toolId, toolOf } from './ui-overrides.ts'
+
+/** Around a frame that is shown as large as it fits, in screen pixels. */
+const inset = 48
+const glide = { animation: { duration: 240 } }
+
+export function boardHandle(editor: Editor, session: BoardSession): BoardHandle {
+  return {
+    zoomToFrame: (frame) => showShape(editor, frame as TLShapeId, glide),
+    showShape(id) {
+      const shape = editor.getShape(id as TLShapeId)
+      if (!shape) return
+      const bounds = editor.getShapePageBounds(shape)
+      if (bounds) editor.centerOnPoint(bounds.center, glide)
+      editor.select(shape.id)
+    },
+    zoomToAll: () => void editor.zoomToFit(glide),
+    zoomIn: () => void editor.zoomIn(undefined, glide),
+    zoomOut: () => void editor.zoomOut(undefined, glide),
+    addCard: () => addCard(editor, session),
+    setTool(tool) {
+      if (usableTools(session.context).includes(tool)) editor.setCurrentTool(toolId(tool))
+    },
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    watch: (listener) => react('board state', () => listener(stateOf(editor, session))),
+    exportPng: () => exportPng(editor),
+    exportSvg: () => exportSvg(editor),
+  }
+}
+
+export function showShape(editor: Editor, id: TLShapeId, options?: typeof glide): boolean {
+  const bounds = editor.getShapePageBounds(id)
+  if (!bounds) return false
+  editor.zoomToBounds(bounds, { inset, ...options })
+  return true
+}
+
+function stateOf(editor: Editor, session: BoardSession): BoardState {
+  return {
+    tool: toolOf(editor.getCurrentToolId()),
+    canUndo: session.history.canUndo,
+    canRedo: session.history.canRedo,
+    zoom: editor.getZoomLevel(),
+    selected: editor.getSelectedShapeIds().length,
+    tools: usableTools(session.context),
+  }
+}
+
+/** In a free place of the region that one may write in, preferably the one in view. */
+function addCard(editor: Editor, session: BoardSession): boolean {
+  const frame = regionForCards(editor, session)
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('add card')
+  if (frame) {
+    const size = { w: cardWidth, h: cardHeight }
+    const [place] = findFreePlaces(readBoard(session.entries()), frame.id, [size])
+    const y = Math.min(place?.y ?? 0, Math.max(0, heightOfFrame(frame) - cardHeight - 24))
+    editor.createShape({ id, type: 'note', parentId: frame.id, x: place?.x ?? 40, y })
+  } else {
+    const { center } = editor.getViewportPageBounds()
+    editor.createShape({ id, type: 'note', x: center.x - cardWidth / 2, y: center.y - cardHeight / 2 })
+  }
+  if (!editor.getShape(id)) return false
+  beginToWrite(editor, id)
+  return true
+}
+
+function beginToWrite(editor: Editor, id: TLShapeId): void {
+  editor.select(id)
+  editor.zoomToSelectionIfOffscreen(64, glide)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape')
+}
+
+function regionForCards(editor: Editor, session: BoardSession): TLShape | null {
+  const { steps } = session.context.facts.get()
+  const view = editor.getViewportPageBounds()
+  const regions = steps
+    .filter((step) => step.settings.kind === 'collect' && rightAt(session.context, step) !== 'nothing')
+    .map((step) => editor.getShape(step.progress.frame as TLShapeId))
+    .filter((shape) => shape !== undefined)
+  const inView = regions.find((shape) => editor.getShapePageBounds(shape)?.containsPoint(view.center))
+  return inView ?? (session.context.facts.get().me.role === 'facilitator' ? null : (regions[0] ?? null))
+}
+
+const heightOfFrame = (shape: TLShape): number => Number((shape.props as { h?: number }).h ?? 1_080)

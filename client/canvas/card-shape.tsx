@@ -1,0 +1,63 @@
+/** A card: tldraw's note, drawn as paper with the stripe and mark of its author's group. */
+import {
+  NoteShapeUtil,
+  Rectangle2d,
+  type SvgExportContext,
+  type TLHandle,
+  type TLNoteShape,
+  type TLShape,
+} from 'tldraw'
+import { cardLook } from '../../shared/document/board-records.ts'
+import { cardWidth, textLane } from '../../shared/document/card-size.ts'
+import { equalJson } from '../../shared/document/equal-json.ts'
+import type { LaneValue } from '../../shared/document/lanes.ts'
+import type { BoardContext } from './board-context.ts'
+import { CardBody } from './CardBody.tsx'
+import { CardPicture } from './CardPicture.tsx'
+import { heightOf } from './card-looks.ts'
+import { mayEdit, mayMake } from './rights.ts'
+
+/** Every board has its own context, and so its own kind of card. */
+export function cardShape(context: BoardContext) {
+  return class CardShapeUtil extends NoteShapeUtil {
+    override canEdit(shape?: TLShape) {
+      return shape === undefined || mayEdit(context, this.editor.store, shape)
+    }
+
+    override getGeometry(shape: TLNoteShape) {
+      return new Rectangle2d({ width: cardWidth, height: heightOf(shape), isFilled: true }) as never
+    }
+
+    /** Handles that clone a card beside it, where one may make cards. */
+    override getHandles(shape: TLNoteShape): TLHandle[] {
+      return mayMake(context, this.editor.store, shape) ? super.getHandles(shape) : []
+    }
+
+    override onBeforeCreate(next: TLNoteShape): TLNoteShape {
+      const { color: _, ...look } = cardLook
+      return fitted({ ...next, props: { ...next.props, ...look } as TLNoteShape['props'] })
+    }
+
+    override onBeforeUpdate(before: TLNoteShape, next: TLNoteShape): TLNoteShape | undefined {
+      return equalJson(before.props.richText, next.props.richText) ? undefined : fitted(next)
+    }
+
+    override component(shape: TLNoteShape) {
+      return <CardBody context={context} shape={shape} />
+    }
+
+    override indicator(shape: TLNoteShape) {
+      return <rect rx={8} width={cardWidth} height={heightOf(shape)} />
+    }
+
+    override toSvg(shape: TLNoteShape, _context: SvgExportContext) {
+      return <CardPicture context={context} editor={this.editor} shape={shape} />
+    }
+  }
+}
+
+/** From the words alone, by the table that the server uses too: nothing is measured in the page. */
+function fitted(shape: TLNoteShape): TLNoteShape {
+  const lane = textLane(shape.props.richText as unknown as LaneValue)
+  return { ...shape, props: { ...shape.props, ...lane } as TLNoteShape['props'] }
+}

@@ -1,0 +1,66 @@
+/** Regions of steps and themes: tldraw's frames with a heading inside, legible from afar and in pictures. */
+import {
+  FrameShapeUtil,
+  Group2d,
+  Rectangle2d,
+  type SvgExportContext,
+  type TLClickEventInfo,
+  type TLFrameShape,
+  type TLShape,
+} from 'tldraw'
+import type { BoardContext } from './board-context.ts'
+import { FrameBody } from './FrameBody.tsx'
+import { headingOf } from './frame-looks.ts'
+import { isStepFrame, mayEdit, mayWrite } from './rights.ts'
+
+export function frameShape(context: BoardContext) {
+  return class BoardFrameShapeUtil extends FrameShapeUtil {
+    override canEdit(shape?: TLShape) {
+      return shape === undefined || mayEdit(context, this.editor.store, shape)
+    }
+
+    override canResize(shape?: TLShape) {
+      return shape === undefined || mayWrite(context, this.editor.store, shape, 'base')
+    }
+
+    override getDefaultProps(): TLFrameShape['props'] {
+      return { ...super.getDefaultProps(), w: 440, h: 480 }
+    }
+
+    /** Taken hold of by its edge or its heading; a step's region by neither. */
+    override getGeometry(shape: TLFrameShape) {
+      const { w, h } = shape.props
+      const body = new Rectangle2d({ width: w, height: h, isFilled: false })
+      if (isStepFrame(context, shape.id)) return new Group2d({ children: [body] })
+      const heading = Math.min(headingOf(shape).height, h)
+      const label = new Rectangle2d({ width: w, height: heading, isFilled: true, isLabel: true })
+      return new Group2d({ children: [body, label] })
+    }
+
+    override component(shape: TLFrameShape) {
+      return <FrameBody context={context} shape={shape} />
+    }
+
+    override toSvg(shape: TLFrameShape, _context: SvgExportContext) {
+      const { size, x, y, family, fill } = headingOf(shape)
+      return (
+        <>
+          <rect width={shape.props.w} height={shape.props.h} rx={10} fill={fill} stroke="#d5cdbf" />
+          <text x={x} y={y} fontSize={size} fontFamily={family} fill="#1b2430">
+            {shape.props.name}
+          </text>
+        </>
+      )
+    }
+
+    override indicator(shape: TLFrameShape) {
+      return <rect rx={10} width={shape.props.w} height={shape.props.h} />
+    }
+
+    /** Fitting a frame to its content by double click would shrink it under other people's cards. */
+    override onDoubleClickEdge(_shape: TLFrameShape, _info: TLClickEventInfo): undefined {}
+    override onDoubleClickCorner(shape: TLFrameShape) {
+      return { id: shape.id, type: shape.type }
+    }
+  }
+}
