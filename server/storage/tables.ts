@@ -88,6 +88,8 @@ export type Rows = {
   /** Erased at closing, so that ballots cannot be traced back. */
   ballotKeys: { workshop: string; step: string; run: number; key: Uint8Array; seed: string }
   reads: { workshop: string; step: string; run: number; person: string }
+  /** A Yjs client id belongs for ever to the first person who wrote under it, so that nobody can squat on it. */
+  leases: { workshop: string; client: number; person: string }
   /** What was logged: admissions, removals, replaced links, moderation, transitions. */
   actions: {
     id: string
@@ -224,6 +226,11 @@ export const tables: TableShape = {
     key: ['step', 'run', 'person'],
     columns: { workshop: 'text', step: 'text', run: 'number', person: 'text' },
     indexes: [['workshop']],
+  },
+  leases: {
+    key: ['workshop', 'client'],
+    columns: { workshop: 'text', client: 'number', person: 'text' },
+    indexes: [],
   },
   actions: {
     key: ['id'],

@@ -1,0 +1,38 @@
+/** Is the record valid? By tldraw's schema, and by the rules that tldraw does not check. */
+import { createTLSchema } from '@tldraw/tlschema'
+import type { LaneValue } from '../../shared/document/lanes.ts'
+import { checkRecord } from '../../shared/document/record-rules.ts'
+import { lanesOfRecord, type ReadLane, recordOf } from './board-lookup.ts'
+
+export const boardTypes = ['shape', 'binding', 'document', 'page'] as const
+type BoardType = (typeof boardTypes)[number]
+
+const schema = createTLSchema()
+
+/** What is wrong with the record `id` as it stands now, for the log; null where it is sound (or not there). */
+export function judgeMeaning(after: ReadLane, before: ReadLane, id: string): string | null {
+  const lanes = lanesOfRecord(after, id)
+  if (!lanes.base) return null
+  const record = recordOf(after, id)
+  if (!record) return 'incomplete'
+  const was = before(id) as LaneValue | undefined
+  if (was && (was.type !== record.type || was.typeName !== record.typeName)) return 'type_changed'
+  return judgeRecord(record, id, (other) => recordOf(after, other))
+}
+
+export function judgeRecord(
+  record: LaneValue,
+  id: string,
+  lookup: (id: string) => LaneValue | null,
+): string | null {
+  const typeName = id.slice(0, id.indexOf(':'))
+  if (record.id !== id || record.typeName !== typeName || !isBoardType(typeName)) return 'wrong_id'
+  try {
+    schema.types[typeName].validate(record)
+  } catch (error) {
+    return `schema: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`
+  }
+  return checkRecord(record, lookup)
+}
+
+const isBoardType = (name: string): name is BoardType => (boardTypes as readonly string[]).includes(name)

@@ -1,0 +1,61 @@
+/** Connects one connection to its room: each frame becomes one call. */
+import { unreachable } from '../../shared/result.ts'
+import { type HelloFrame, wireVersion } from '../../shared/wire/frames.ts'
+import type { Guest } from '../rooms/guest.ts'
+import type { RoomLog } from '../rooms/room-log.ts'
+import { clockFrame, welcomeFrame } from './encode-frames.ts'
+import { type ClientFrame, type PresenceEntry, readFrame } from './read-frame.ts'
+
+/** What a connection may ask of its room. */
+export type RoomDoor = {
+  join(guest: Guest, stateVector: Uint8Array): void
+  offer(guest: Guest, update: Uint8Array): void
+  appear(guest: Guest, entries: readonly PresenceEntry[]): void
+  tellPresence(guest: Guest): void
+}
+
+export type ServeOptions = { room: RoomDoor; guest: Guest; now: () => number; log: RoomLog }
+
+export function serveFrame(bytes: Uint8Array, { room, guest, now, log }: ServeOptions): void {
+  const frame = readFrame(bytes)
+  if (frame.ok) answer(frame.value, room, guest, now)
+  else {
+    log.warn({ person: guest.subject.person, problem: frame.error }, 'malformed frame')
+    guest.close('malformed_frame')
+  }
+}
+
+function answer(frame: ClientFrame, room: RoomDoor, guest: Guest, now: () => number): void {
+  switch (frame.kind) {
+    case 'join':
+      room.join(guest, frame.stateVector)
+      break
+    case 'update':
+      room.offer(guest, frame.update)
+      break
+    case 'presence':
+      room.appear(guest, frame.entries)
+      break
+    case 'ask_presence':
+      room.tellPresence(guest)
+      break
+    case 'hello':
+      greet(frame.hello, guest, now)
+      break
+    case 'clock':
+      guest.send(clockFrame({ clientTime: frame.clock.clientTime, serverTime: now() }))
+      break
+    default:
+      unreachable(frame)
+  }
+}
+
+function greet({ version, clientTime }: HelloFrame, guest: Guest, now: () => number): void {
+  if (version < wireVersion) {
+    guest.close('too_old_client')
+    return
+  }
+  guest.isOurs = true
+  const { person, role } = guest.subject
+  guest.send(welcomeFrame({ person, role, clientTime, serverTime: now() }))
+}

@@ -1,0 +1,24 @@
+/** One open connection as a room sees it. */
+import type { DocumentKind } from '../../shared/document/document-name.ts'
+import type { CloseReason } from '../../shared/wire/close-codes.ts'
+import type { Subject } from '../permissions/subject.ts'
+
+export type Guest = {
+  readonly document: DocumentKind
+  /** Replaced when rights change; ask at the moment of use. */
+  subject: Subject
+  /** Said `hello`: understands our own messages. */
+  isOurs: boolean
+  /** Update frames of this connection that are settled: on disk, or refused. */
+  settledFrames: number
+  /** Writes where none is allowed; three end the connection. */
+  strikes: number
+  /** The server ended it: what it sent is not taken any more. (What somebody sent before leaving is.) */
+  readonly isCut: boolean
+  send(frame: Uint8Array): void
+  /** Dropped where the reader is slow: newer presence follows. */
+  sendPresence(frame: Uint8Array): void
+  close(reason: CloseReason): void
+  /** Who this is now; null where nothing may be seen any more. */
+  judgeAgain(): Promise<Subject | null>
+}

@@ -1,0 +1,89 @@
+/**
+ * One thing after another. Frames that wait next to each other are taken together; everything else runs alone,
+ * between batches, and so sees committed state only.
+ */
+export type Task = {
+  run: () => void | Promise<void>
+  /** Called instead of `run` when the queue was stopped before its turn. */
+  drop: () => void
+}
+
+export type JobQueueOptions<Frame> = {
+  /** Bounds how long those behind a batch wait. */
+  maxBatch: number
+  takeBatch(frames: Frame[]): Promise<void>
+  /** A batch or a task failed: whoever owns the queue stops it. */
+  onFailure(error: unknown): void
+  /** Nothing runs or waits any more. */
+  onIdle(): void
+}
+
+type Job<Frame> = { frame: Frame; task: null } | { frame: null; task: Task }
+
+export class JobQueue<Frame> {
+  readonly #options: JobQueueOptions<Frame>
+  #jobs: Job<Frame>[] = []
+  #working = false
+  #stopped = false
+  #idle: (() => void)[] = []
+
+  constructor(options: JobQueueOptions<Frame>) {
+    this.#options = options
+  }
+
+  get isBusy(): boolean {
+    return this.#working || this.#jobs.length > 0
+  }
+
+  pushFrame(frame: Frame): void {
+    if (!this.#stopped) this.#push({ frame, task: null })
+  }
+
+  pushTask(task: Task): void {
+    if (this.#stopped) task.drop()
+    else this.#push({ frame: null, task })
+  }
+
+  /** Drops what waits; what runs now is not interrupted. */
+  stop(): void {
+    this.#stopped = true
+    for (const { task } of this.#jobs.splice(0)) task?.drop()
+  }
+
+  /** Resolves when nothing runs or waits. */
+  settled(): Promise<void> {
+    return this.isBusy ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve()
+  }
+
+  #push(job: Job<Frame>): void {
+    this.#jobs.push(job)
+    if (!this.#working) void this.#work()
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true
+    // What arrives in the same turn of the event loop is one batch.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#jobs.length > 0) {
+      try {
+        await this.#takeNext()
+      } catch (error) {
+        this.#options.onFailure(error)
+      }
+    }
+    this.#working = false
+    for (const resolve of this.#idle.splice(0)) resolve()
+    this.#options.onIdle()
+  }
+
+  async #takeNext(): Promise<void> {
+    const [first] = this.#jobs
+    if (first?.task) {
+      this.#jobs.shift()
+      return await first.task.run()
+    }
+    const end = this.#jobs.findIndex((job) => job.task !== null)
+    const length = Math.min(end < 0 ? this.#jobs.length : end, this.#options.maxBatch)
+    await this.#options.takeBatch(this.#jobs.splice(0, length).flatMap(({ frame }) => frame ?? []))
+  }
+}

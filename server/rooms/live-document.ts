@@ -1,0 +1,78 @@
+/**
+ * One document in memory. Its server writes under one fixed client id, which is safe because nothing that
+ * was not committed ever leaves the server; and since it is the lowest id, a client's concurrent put of
+ * the same lane wins over a server's undo, and is judged on its own.
+ */
+import * as Y from 'yjs'
+import type { DocumentName } from '../../shared/document/document-name.ts'
+import { recordsRoot } from '../../shared/document/lanes.ts'
+import { DamagedDocumentError } from '../storage/opening-error.ts'
+
+export const serverClientId = 1
+
+export type LiveDocument = {
+  readonly name: DocumentName
+  readonly doc: Y.Doc
+  readonly records: Y.Map<unknown>
+  /** What changed since the last call, as one update; null where nothing did. */
+  takeUpdate(): Uint8Array | null
+  /** What somebody with this state lacks. Ask between batches only: then it is committed state. */
+  encode(stateVector?: Uint8Array): Uint8Array
+  encodeStateVector(): Uint8Array
+  close(): void
+}
+
+/** Throws `DamagedDocumentError` where the log does not add up to a document. */
+export function openDocument(name: DocumentName, log: readonly Uint8Array[]): LiveDocument {
+  const doc = new Y.Doc()
+  load(name, doc, log)
+  doc.clientID = serverClientId
+  const records = doc.getMap<unknown>(recordsRoot)
+  let changes: Uint8Array[] = []
+  let whole: Uint8Array | null = null
+  doc.on('update', (update: Uint8Array) => {
+    changes.push(update)
+    whole = null
+  })
+  return {
+    name,
+    doc,
+    records,
+    takeUpdate() {
+      const taken = changes
+      changes = []
+      return taken.length <= 1 ? (taken[0] ?? null) : Y.mergeUpdates(taken)
+    },
+    encode(stateVector) {
+      if (stateVector && !isEmpty(stateVector)) return Y.encodeStateAsUpdate(doc, stateVector)
+      // Many join at once after a restart: they share one encoding.
+      whole ??= Y.encodeStateAsUpdate(doc)
+      return whole
+    },
+    encodeStateVector: () => Y.encodeStateVector(doc),
+    close: () => doc.destroy(),
+  }
+}
+
+const isEmpty = (stateVector: Uint8Array): boolean => stateVector.length === 1 && stateVector[0] === 0
+
+function load(name: DocumentName, doc: Y.Doc, log: readonly Uint8Array[]): void {
+  try {
+    doc.transact(() => {
+      for (const update of log) Y.applyUpdate(doc, update)
+    })
+  } catch {
+    throw new DamagedDocumentError(name)
+  }
+  if (!isWhole(doc)) throw new DamagedDocumentError(name)
+}
+
+/** Nothing waits for missing predecessors, and there is no root but ours. */
+export function isWhole(doc: Y.Doc): boolean {
+  const { pendingStructs, pendingDs } = doc.store
+  return (
+    pendingStructs === null &&
+    pendingDs === null &&
+    [...doc.share.keys()].every((root) => root === recordsRoot)
+  )
+}

@@ -1,0 +1,307 @@
+/**
+ * One workshop while somebody is there:  frame → judge → apply → commit → show.
+ * A command is a job of the same queue, and so is a join: both are answered between batches.
+ *
+ * Invariants: nothing that is not committed leaves this file; after a failed commit the room is dead, its
+ * people are sent away for a moment, and the next room is loaded from the log.
+ */
+import type { DocumentKind } from '../../shared/document/document-name.ts'
+import { workshopKey } from '../../shared/document/workshop-document.ts'
+import type { Person } from '../../shared/domain/person.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { RandomBytes } from '../../shared/ids.ts'
+import type { CloseReason } from '../../shared/wire/close-codes.ts'
+import type { RefusedFrame } from '../../shared/wire/frames.ts'
+import {
+  missingFrame,
+  refusedFrame,
+  savedFrame,
+  stateVectorFrame,
+  updateFrame,
+} from '../relay/encode-frames.ts'
+import type { PresenceEntry } from '../relay/read-frame.ts'
+import type { RowWrite, Storage, Write } from '../storage/storage.ts'
+import { bufferChange, emptyChange, type GatheredChange } from './change-buffer.ts'
+import type { Guest } from './guest.ts'
+import { JobQueue } from './job-queue.ts'
+import { Presence } from './presence.ts'
+import type { RoomLog } from './room-log.ts'
+import type { WorkshopChange } from './workshop-change.ts'
+import type { Changes, WorkshopState } from './workshop-state.ts'
+
+export type RoomOptions = {
+  state: WorkshopState
+  storage: Storage
+  now: () => number
+  random: RandomBytes
+  log: RoomLog
+  /** Every commit tells whether the storage takes writes. */
+  onCommit(worked: boolean): void
+  /** The room is dead; forget it. */
+  onDead(): void
+  /** Nobody is connected and nothing waits. */
+  onEmpty(): void
+}
+
+type SentFrame = { guest: Guest; update: Uint8Array }
+type Settled = { guest: Guest; refused: RefusedFrame[] }
+
+/** Frames judged in one transaction: bounds how long those behind it wait. */
+const maxBatch = 256
+const maxStrikes = 3
+
+export class Room {
+  readonly #options: RoomOptions
+  readonly #state: WorkshopState
+  readonly #guests: Record<DocumentKind, Set<Guest>> = { board: new Set(), workshop: new Set() }
+  readonly #presence: Record<DocumentKind, Presence>
+  readonly #queue: JobQueue<SentFrame>
+  #isDead = false
+
+  constructor(options: RoomOptions) {
+    this.#options = options
+    this.#state = options.state
+    this.#presence = { board: this.#openPresence('board'), workshop: this.#openPresence('workshop') }
+    this.#queue = new JobQueue({
+      maxBatch,
+      takeBatch: (frames) => this.#takeFrames(frames),
+      onFailure: (error) => this.#die(error),
+      onIdle: () => this.#whenEmpty(),
+    })
+  }
+
+  // ── people ──────────────────────────────────────────────────────────────────────────────────────
+
+  get guests(): Guest[] {
+    return [...this.#guests.board, ...this.#guests.workshop]
+  }
+
+  get isEmpty(): boolean {
+    return this.guests.length === 0 && !this.#queue.isBusy
+  }
+
+  /** Greets with committed state; who lost the right meanwhile is sent away instead. Resolves when greeted. */
+  enter(guest: Guest): Promise<void> {
+    this.#guests[guest.document].add(guest)
+    return this.#between(async () => {
+      await this.#judgeAgain(guest)
+      if (guest.isCut) return
+      guest.send(stateVectorFrame(this.#state.document(guest.document).encodeStateVector()))
+      guest.sendPresence(this.#presence[guest.document].whole(guest))
+    }).catch(() => guest.close('not_saving'))
+  }
+
+  leave(guest: Guest): void {
+    this.#guests[guest.document].delete(guest)
+    this.#presence[guest.document].leave(guest)
+    this.#whenEmpty()
+  }
+
+  // ── what connections bring ──────────────────────────────────────────────────────────────────────
+
+  /** Sends what somebody with this state lacks. */
+  join(guest: Guest, stateVector: Uint8Array): void {
+    void this.#between(() =>
+      guest.send(missingFrame(this.#state.document(guest.document).encode(stateVector))),
+    ).catch(() => guest.close('not_saving'))
+  }
+
+  offer(guest: Guest, update: Uint8Array): void {
+    this.#queue.pushFrame({ guest, update })
+  }
+
+  appear(guest: Guest, entries: readonly PresenceEntry[]): void {
+    this.#presence[guest.document].hear(guest, entries)
+  }
+
+  tellPresence(guest: Guest): void {
+    guest.sendPresence(this.#presence[guest.document].whole(guest))
+  }
+
+  // ── what commands do ────────────────────────────────────────────────────────────────────────────
+
+  change<T>(command: (change: WorkshopChange) => Promise<T> | T): Promise<T> {
+    return this.#between(async () => {
+      const gathered = emptyChange()
+      const result = await command(this.#buffer(gathered))
+      await this.#commitCommand(gathered)
+      return result
+    })
+  }
+
+  look<T>(reader: (view: Pick<WorkshopChange, 'board' | 'public'>) => T): Promise<T> {
+    // Own maps: what a reader writes by mistake reaches nobody.
+    const gathered = emptyChange()
+    return this.#between(() => reader(this.#buffer(gathered)))
+  }
+
+  present(): Set<string> {
+    return new Set(this.guests.map((guest) => guest.subject.person))
+  }
+
+  /** Ends it: nobody is let in after this. What waits is dropped where the workshop itself ends. */
+  async close(reason: CloseReason): Promise<void> {
+    if (reason === 'going_away') await this.#queue.settled()
+    this.#bury(reason)
+    await this.#queue.settled()
+    this.#state.close()
+  }
+
+  /** Shortens the logs before the room leaves memory. False where somebody came meanwhile. */
+  async rest(): Promise<boolean> {
+    if (!this.#state.isCompact)
+      await this.#between(() => this.#commit(this.#apply(() => [], true))).catch(() => {})
+    return this.isEmpty
+  }
+
+  // ── the pipeline ────────────────────────────────────────────────────────────────────────────────
+
+  async #takeFrames(frames: readonly SentFrame[]): Promise<void> {
+    const settled: Settled[] = []
+    await this.#commit(this.#apply(() => frames.flatMap((frame) => this.#judge(frame, settled))))
+    for (const { guest, refused } of settled)
+      if (guest.isOurs) for (const refusal of refused) guest.send(refusedFrame(refusal))
+    for (const guest of new Set(settled.map((one) => one.guest)))
+      if (guest.isOurs) guest.send(savedFrame({ frames: guest.settledFrames }))
+  }
+
+  #judge({ guest, update }: SentFrame, settled: Settled[]): RowWrite[] {
+    if (guest.isCut) return []
+    const verdict = this.#state.takeFrame(update, guest.document, guest.subject, this.#options.now())
+    if (!verdict.ok) {
+      this.#options.log.warn({ person: guest.subject.person, problem: verdict.error }, 'malformed frame')
+      guest.close('malformed_frame')
+      return []
+    }
+    guest.settledFrames += 1
+    settled.push({ guest, refused: verdict.value.refused })
+    if (verdict.value.isStrike) this.#strike(guest)
+    return verdict.value.rows
+  }
+
+  #strike(guest: Guest): void {
+    guest.strikes += 1
+    if (guest.strikes >= maxStrikes) guest.close('forbidden')
+  }
+
+  async #commitCommand(gathered: GatheredChange): Promise<void> {
+    await this.#commit(this.#apply(() => this.#state.takeCommand(gathered), gathered.erase))
+    if (gathered.erase) await this.#options.storage.scrub()
+    if (gathered.reauthorise.size > 0) await this.#reauthorise(gathered.reauthorise)
+    const isAboutPeople = [...gathered.public.keys()].some((key) => key.startsWith('person:'))
+    if (isAboutPeople) for (const presence of Object.values(this.#presence)) presence.refresh()
+  }
+
+  /** A document that broke while it was changed is not gone on with. */
+  #apply(change: () => readonly RowWrite[], whole = false): Changes {
+    try {
+      return this.#state.transact(change, whole)
+    } catch (error) {
+      this.#die(error)
+      throw new AppError('internal')
+    }
+  }
+
+  async #commit({ writes, updates }: Changes): Promise<void> {
+    if (writes.length > 0) await this.#write(writes)
+    for (const kind of ['workshop', 'board'] as const) {
+      const update = updates[kind]
+      if (!update) continue
+      const frame = updateFrame(update)
+      for (const guest of this.#guests[kind]) guest.send(frame)
+    }
+  }
+
+  async #write(writes: readonly Write[]): Promise<void> {
+    try {
+      await this.#options.storage.commit(writes)
+      this.#options.onCommit(true)
+    } catch (error) {
+      this.#options.onCommit(false)
+      this.#die(error)
+      throw new AppError('not_saving')
+    }
+  }
+
+  // ── rights ──────────────────────────────────────────────────────────────────────────────────────
+
+  async #reauthorise(people: ReadonlySet<string>): Promise<void> {
+    const concerned = this.guests.filter(
+      ({ subject }) => people.has('everybody') || people.has(subject.person),
+    )
+    await Promise.all(concerned.map((guest) => this.#judgeAgain(guest)))
+  }
+
+  async #judgeAgain(guest: Guest): Promise<void> {
+    try {
+      const subject = await guest.judgeAgain()
+      if (!subject || subject.workshop !== this.#state.workshop) return guest.close('removed')
+      guest.subject = subject
+    } catch (error) {
+      this.#options.log.error({ error }, 'a right could not be judged again')
+      guest.close('going_away')
+    }
+  }
+
+  #openPresence(kind: DocumentKind): Presence {
+    return new Presence({
+      now: this.#options.now,
+      guests: () => this.#guests[kind],
+      mayShowEditing: (shape) => this.#state.mayShowEditing(shape),
+      userOf: ({ subject: { person, group, role } }) => ({ person, group, role, name: this.#nameOf(person) }),
+    })
+  }
+
+  #nameOf(person: string): string {
+    const lane = this.#state.public.records.get(workshopKey('person', person)) as Person | undefined
+    return lane?.name ?? ''
+  }
+
+  #buffer(gathered: GatheredChange): WorkshopChange {
+    const { storage, random, now } = this.#options
+    const { workshop, board, public: shared } = this.#state
+    return bufferChange(
+      { workshop, now: now(), random, storage, board: board.records, public: shared.records },
+      gathered,
+    )
+  }
+
+  // ── life and death ──────────────────────────────────────────────────────────────────────────────
+
+  /** Runs between batches; rejects with `not_saving` where the room died before its turn. */
+  #between<T>(run: () => T | Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.pushTask({
+        run: async () => {
+          try {
+            resolve(await run())
+          } catch (error) {
+            reject(error)
+          }
+        },
+        drop: () => reject(new AppError('not_saving')),
+      })
+    })
+  }
+
+  #whenEmpty(): void {
+    if (this.isEmpty && !this.#isDead) this.#options.onEmpty()
+  }
+
+  #die(error: unknown): void {
+    if (this.#isDead) return
+    this.#options.log.error({ error, workshop: this.#state.workshop }, 'a room could not go on')
+    this.#bury('not_saving')
+    this.#options.onDead()
+  }
+
+  #bury(reason: CloseReason): void {
+    this.#isDead = true
+    this.#queue.stop()
+    for (const guest of this.guests) guest.close(reason)
+    for (const kind of ['board', 'workshop'] as const) {
+      this.#presence[kind].close()
+      this.#guests[kind].clear()
+    }
+  }
+}

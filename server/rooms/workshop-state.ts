@@ -1,0 +1,229 @@
+/**
+ * What a workshop is in memory: two documents, its cards' rows, the leases of client ids. A change is one
+ * transaction of both documents, and comes out as writes. Knows nothing of sockets or of the queue.
+ */
+import type { DocumentKind } from '../../shared/document/document-name.ts'
+import { type LaneValue, laneKey } from '../../shared/document/lanes.ts'
+import { repairs } from '../../shared/document/repairs.ts'
+import { takesCommandsOnly } from '../../shared/domain/permissions.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import type { RefusedFrame } from '../../shared/wire/frames.ts'
+import { limits } from '../../shared/wire/limits.ts'
+import { stepAround } from '../gate/board-lookup.ts'
+import { admitFrame, type GateContext, judgeFrame, type Verdict } from '../gate/judge-frame.ts'
+import type { Subject } from '../permissions/subject.ts'
+import type { RowWrite, Write } from '../storage/storage.ts'
+import type { CardRegister } from './card-register.ts'
+import type { GatheredChange } from './change-buffer.ts'
+import type { DocumentLog } from './document-log.ts'
+import { isWhole, type LiveDocument, serverClientId } from './live-document.ts'
+import { publishVoices, stepsOf } from './publish-voices.ts'
+import { putLane } from './put-lane.ts'
+import { recordOrigins } from './record-origins.ts'
+
+type Kept = { document: LiveDocument; log: DocumentLog }
+export type LoadedWorkshop = {
+  workshop: string
+  board: Kept
+  public: Kept
+  register: CardRegister
+  leases: Map<number, string>
+}
+
+/** What a transaction leaves to be committed, and after that shown: one update per document that changed. */
+export type Changes = { writes: Write[]; updates: Record<DocumentKind, Uint8Array | null> }
+
+export type FrameVerdict = {
+  refused: RefusedFrame[]
+  /** It wrote where it may not write at all (a viewer, or the workshop document). */
+  isStrike: boolean
+  rows: RowWrite[]
+}
+
+export class WorkshopState {
+  readonly workshop: string
+  readonly board: LiveDocument
+  readonly public: LiveDocument
+  readonly #kept: Record<DocumentKind, Kept>
+  readonly #register: CardRegister
+  readonly #leases: Map<number, string>
+  readonly #removedOrigins = new Map<string, unknown>()
+  /** Places of what this transaction removed: children find their way by them. */
+  readonly #graves = new Map<string, unknown>()
+  #needsRepair = false
+  #needsCounting = false
+  #shapes: number
+  #steps: ReadonlyMap<string, Step>
+
+  constructor(loaded: LoadedWorkshop) {
+    this.workshop = loaded.workshop
+    this.board = loaded.board.document
+    this.public = loaded.public.document
+    this.#kept = { board: loaded.board, workshop: loaded.public }
+    this.#register = loaded.register
+    this.#leases = loaded.leases
+    this.#shapes = [...this.board.records.keys()].filter(isShape).length
+    this.#steps = stepsByFrame(this.public)
+  }
+
+  document(kind: DocumentKind): LiveDocument {
+    return this.#kept[kind].document
+  }
+
+  /** By the frame that is the step's region. */
+  get steps(): ReadonlyMap<string, Step> {
+    return this.#steps
+  }
+
+  /** True where snapshots would make the logs on disk shorter. */
+  get isCompact(): boolean {
+    return this.#kept.board.log.isCompact && this.#kept.workshop.log.isCompact
+  }
+
+  /** Runs `apply` on both documents as one change. Throws where the document is not sound after it. */
+  transact(apply: () => readonly RowWrite[], whole = false): Changes {
+    let rows: readonly RowWrite[] = []
+    this.board.doc.transact(() =>
+      this.public.doc.transact(() => {
+        rows = apply()
+        this.#finish()
+      }),
+    )
+    if (!isWhole(this.board.doc) || !isWhole(this.public.doc)) throw new Error('a document has a loose end')
+    const updates = { board: this.board.takeUpdate(), workshop: this.public.takeUpdate() }
+    const { board, workshop } = this.#kept
+    const writes = [
+      ...rows,
+      ...board.log.next(updates.board, whole),
+      ...workshop.log.next(updates.workshop, whole),
+    ]
+    return { writes, updates }
+  }
+
+  /** A frame of one client; call it inside `transact`. `error`: it is malformed, and nothing was applied. */
+  takeFrame(
+    update: Uint8Array,
+    kind: DocumentKind,
+    subject: Subject,
+    now: number,
+  ): Result<FrameVerdict, string> {
+    const context = this.#gateContext(kind, subject)
+    if (kind === 'workshop' || subject.role === 'viewer') return refuseNews(update, context)
+    const verdict = judgeFrame(update, context)
+    if (!verdict.ok) return verdict
+    this.#notice(verdict.value)
+    const origins = recordOrigins(
+      {
+        workshop: this.workshop,
+        records: this.board.records,
+        steps: this.#steps,
+        register: this.#register,
+        removed: this.#removedOrigins,
+        now,
+      },
+      subject,
+      verdict.value.changed,
+      verdict.value.before,
+    )
+    const rows = [...this.#lease(verdict.value.clients, subject.person), ...origins]
+    return ok({ refused: verdict.value.refused, isStrike: false, rows })
+  }
+
+  /** What a command gathered; call it inside `transact`. */
+  takeCommand(change: GatheredChange): readonly RowWrite[] {
+    for (const [key, value] of change.board) this.#putBoardLane(key, value)
+    for (const [key, value] of change.public) putLane(this.public.records, key, value)
+    for (const row of change.rows) this.#register.follow(row)
+    const touchesSteps = [...change.public.keys()].some((key) => key.startsWith('step:'))
+    if (touchesSteps) this.#steps = stepsByFrame(this.public)
+    this.#needsRepair ||= change.board.size > 0
+    this.#needsCounting ||=
+      touchesSteps || change.board.size > 0 || change.rows.some((row) => row.table === 'cards')
+    return change.rows
+  }
+
+  /** In steps that take commands only, nobody is shown as editing. */
+  mayShowEditing(shape: string): boolean {
+    const step = stepAround((key) => this.board.records.get(key), this.#steps, shape)
+    return step === null || !takesCommandsOnly(step)
+  }
+
+  close(): void {
+    this.board.close()
+    this.public.close()
+  }
+
+  #gateContext(kind: DocumentKind, subject: Subject): GateContext {
+    const { doc, records } = this.document(kind)
+    return {
+      doc,
+      records,
+      subject,
+      steps: this.#steps,
+      formerAuthor: (id) => {
+        const row = this.#register.get(id)
+        return row
+          ? { person: row.person, mayReturn: row.state === 'withdrawn' || row.state === 'visible' }
+          : null
+      },
+      mayUseClient: (client) =>
+        client !== serverClientId && (this.#leases.get(client) ?? subject.person) === subject.person,
+      shapesLeft: () => limits.shapesPerBoard - this.#shapes,
+    }
+  }
+
+  #lease(clients: readonly number[], person: string): RowWrite[] {
+    const fresh = clients.filter((client) => !this.#leases.has(client))
+    for (const client of fresh) this.#leases.set(client, person)
+    return fresh.map((client) => ({ table: 'leases', put: { workshop: this.workshop, client, person } }))
+  }
+
+  /** What a frame did to the structure of the board: things made, removed, moved to another parent, named. */
+  #notice({ changed, before }: Verdict): void {
+    for (const id of changed) {
+      const [was, is] = [before(id), this.board.records.get(id)]
+      const placeKey = laneKey(id, 'place')
+      const [from, to] = [before(placeKey), this.board.records.get(placeKey)].map(parentIn)
+      if (isShape(id)) this.#shapes += Number(is !== undefined) - Number(was !== undefined)
+      if (was !== undefined && is === undefined) this.#graves.set(placeKey, before(placeKey))
+      const isFrame = (is as LaneValue | undefined)?.type === 'frame'
+      if ((was === undefined) !== (is === undefined) || from !== to) this.#needsRepair = true
+      if (this.#needsRepair || (isFrame && was !== is)) this.#needsCounting = true
+    }
+  }
+
+  #putBoardLane(key: string, value: unknown): void {
+    const { records } = this.board
+    const was = records.get(key)
+    if (isShape(key)) this.#shapes += Number(value !== undefined) - Number(was !== undefined)
+    if (value === undefined && was !== undefined) this.#graves.set(key, was)
+    putLane(records, key, value)
+  }
+
+  #finish(): void {
+    if (this.#needsRepair)
+      for (const { key, value } of repairs(this.board.records.entries(), (key) => this.#graves.get(key)))
+        this.#putBoardLane(key, value ?? undefined)
+    if (this.#needsCounting) publishVoices(this.board, this.public, this.#register)
+    this.#graves.clear()
+    this.#needsRepair = false
+    this.#needsCounting = false
+  }
+}
+
+const isShape = (key: string): boolean => key.startsWith('shape:') && !key.includes('#')
+
+const parentIn = (place: unknown): unknown => (place as LaneValue | undefined)?.parentId
+
+const stepsByFrame = (document: LiveDocument): ReadonlyMap<string, Step> =>
+  new Map(stepsOf(document).map((step) => [step.progress.frame, step]))
+
+/** Reads the frame all the same: an echo of what is known is no write. */
+function refuseNews(update: Uint8Array, context: GateContext): Result<FrameVerdict, string> {
+  const admitted = admitFrame(update, context)
+  if (!admitted.ok) return admitted
+  const keys = [...admitted.value.lanes]
+  const isStrike = keys.length > 0
+  return ok({ refused: isStrike ? [{ keys, reason: 'not_allowed' }] : [], isStrike, rows: [] })
+}
