@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { ApiError } from './api-error.ts'
+import { KeptCommandsProvider } from './use-kept.tsx'
 import { queryDefaults } from './use-questions.ts'
 
 type TellProblem = (error: ApiError) => void
@@ -12,7 +13,9 @@ export function ApiProvider({ onProblem, children }: { onProblem: TellProblem; c
   const [client] = useState(() => new QueryClient({ defaultOptions: queryDefaults }))
   return (
     <Problems.Provider value={onProblem}>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      <QueryClientProvider client={client}>
+        <KeptCommandsProvider onProblem={onProblem}>{children}</KeptCommandsProvider>
+      </QueryClientProvider>
     </Problems.Provider>
   )
 }

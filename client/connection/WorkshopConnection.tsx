@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { browserSurroundings } from './browser-surroundings.ts'
 import { SessionContext } from './hooks.ts'
 import { type OpenedSession, openSession, type SessionRequest } from './open-session.ts'
-import { useFreshAnswers } from './use-fresh-answers.ts'
+import { useFlushWhenLive, useFreshAnswers } from './use-fresh-answers.ts'
 
 type Props = Omit<SessionRequest, 'needsBoard'> & { needsBoard?: boolean; children: ReactNode }
 
@@ -18,6 +18,7 @@ export function WorkshopConnection({ workshop, person, role, needsBoard = false,
   }, [workshop, person, role, needsBoard])
   useWarnBeforeLoss(opened)
   useFreshAnswers(opened?.session ?? null, { workshop, role })
+  useFlushWhenLive(opened?.session ?? null)
   return opened && <SessionContext value={opened.session}>{children}</SessionContext>
 }
 

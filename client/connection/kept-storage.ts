@@ -56,24 +56,24 @@ export interface KeptStorages {
   claim(name: string): WriterClaim
 }
 
-export const nothingShelved = (): Shelved => ({ entries: [], offers: [], refusals: [] })
+type Disk = { [S in ShelfName]: Map<string | number, Shelves[S]> }
 
 /** For tests: what a disk would hold outlives sessions that share the same `MemoryStorages`. */
 export class MemoryStorages implements KeptStorages {
-  readonly #disks = new Map<string, Shelved>()
+  readonly #disks = new Map<string, Disk>()
   readonly #queues = new Map<string, (() => void)[]>()
-  /** Set, every write fails so. */
+  /** Set, every write fails so; `denied`, nothing opens. */
   trouble: NotKept | null = null
 
   open(name: string): Promise<KeptStorage> {
     if (this.trouble === 'denied') return Promise.reject(new StorageTrouble('denied'))
-    const disk = this.#disks.get(name) ?? nothingShelved()
+    const disk = this.#disks.get(name) ?? { entries: new Map(), offers: new Map(), refusals: new Map() }
     this.#disks.set(name, disk)
     return Promise.resolve({
-      read: () => Promise.resolve(structuredClone(disk)),
+      read: () => Promise.resolve(structuredClone(contentOf(disk))),
       write: (change) => {
         if (this.trouble) return Promise.reject(new StorageTrouble(this.trouble))
-        applyChange(disk, structuredClone(change))
+        writeTo(disk, structuredClone(change))
         return Promise.resolve()
       },
       close: () => {},
@@ -82,7 +82,8 @@ export class MemoryStorages implements KeptStorages {
 
   /** What lies on the disk now. */
   look(name: string): Shelved {
-    return this.#disks.get(name) ?? nothingShelved()
+    const disk = this.#disks.get(name)
+    return disk ? contentOf(disk) : { entries: [], offers: [], refusals: [] }
   }
 
   claim(name: string): WriterClaim {
@@ -105,17 +106,19 @@ export class MemoryStorages implements KeptStorages {
   }
 }
 
-function applyChange(disk: Shelved, change: ShelfChange): void {
-  disk.entries = changed(disk.entries, change.entries, (entry) => entry.seq).sort((a, b) => a.seq - b.seq)
-  disk.offers = changed(disk.offers, change.offers, (offer) => offer.id)
-  disk.refusals = changed(disk.refusals, change.refusals, (refusal) => refusal.id)
+function contentOf(disk: Disk): Shelved {
+  return {
+    entries: [...disk.entries.values()].sort((a, b) => a.seq - b.seq),
+    offers: [...disk.offers.values()],
+    refusals: [...disk.refusals.values()],
+  }
 }
 
-function changed<T>(
-  items: T[],
-  change: { put?: readonly T[]; remove?: readonly (string | number)[] } | undefined,
-  nameOf: (item: T) => string | number,
-): T[] {
-  const gone = new Set([...(change?.remove ?? []), ...(change?.put ?? []).map(nameOf)])
-  return [...items.filter((item) => !gone.has(nameOf(item))), ...(change?.put ?? [])]
+function writeTo(disk: Disk, change: ShelfChange): void {
+  for (const seq of change.entries?.remove ?? []) disk.entries.delete(seq)
+  for (const entry of change.entries?.put ?? []) disk.entries.set(entry.seq, entry)
+  for (const id of change.offers?.remove ?? []) disk.offers.delete(id)
+  for (const offer of change.offers?.put ?? []) disk.offers.set(offer.id, offer)
+  for (const id of change.refusals?.remove ?? []) disk.refusals.delete(id)
+  for (const refusal of change.refusals?.put ?? []) disk.refusals.set(refusal.id, refusal)
 }

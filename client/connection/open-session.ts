@@ -34,6 +34,13 @@ export function openSession(request: SessionRequest, surroundings: Surroundings)
   const links = board ? [reading.link, board.link] : [reading.link]
   const status = watchStatus(links, board?.shelf ?? null)
   const saved = new SaveWatch(board?.shelf ?? null, board?.link.life ?? reading.link.life, surroundings)
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    status.stop()
+    saved.stop()
+    reading.close()
+    await board?.close()
+  }
   reading.start()
   board?.start()
   return {
@@ -45,11 +52,9 @@ export function openSession(request: SessionRequest, surroundings: Surroundings)
       board: board?.side ?? null,
       serverNow: () => clock.serverNow(),
     },
-    close: async () => {
-      status.stop()
-      saved.stop()
-      reading.close()
-      await board?.close()
+    close: () => {
+      closing ??= close()
+      return closing
     },
   }
 }

@@ -6,6 +6,8 @@ import type { StopTimer, Surroundings } from './surroundings.ts'
 import type { SaveState } from './types.ts'
 import { Value, type Watched } from './value.ts'
 
+const countEveryMs = 200
+
 export class SaveWatch {
   readonly value = new Value<SaveState>('saved')
   readonly #shelf: Shelf | null
@@ -15,24 +17,35 @@ export class SaveWatch {
   /** The oldest unsaved entry, and since when it is so. */
   #oldest: { seq: number; since: number } | null = null
   #stopTimer: StopTimer = () => {}
+  #stopSoon: StopTimer | null = null
 
   constructor(shelf: Shelf | null, life: Watched<Life>, surroundings: Pick<Surroundings, 'now' | 'after'>) {
     this.#shelf = shelf
     this.#life = life
     this.#surroundings = surroundings
-    this.#stops = shelf ? [shelf.version.watch(this.#refresh), life.watch(this.#refresh)] : []
+    this.#stops = shelf ? [shelf.version.watch(this.#refreshSoon), life.watch(this.#refresh)] : []
   }
 
   stop(): void {
     this.#stopTimer()
+    this.#stopSoon?.()
     for (const stop of this.#stops) stop()
   }
 
+  /** Counting a long backlog anew at each stroke of a pen would be felt; that there is one is said at once. */
+  readonly #refreshSoon = (): void => {
+    const isBacklog = typeof this.value.get() === 'object' && (this.#shelf?.entries.size ?? 0) > 0
+    if (!isBacklog) this.#refresh()
+    else this.#stopSoon ??= this.#surroundings.after(countEveryMs, this.#refresh)
+  }
+
   readonly #refresh = (): void => {
+    this.#stopSoon?.()
+    this.#stopSoon = null
     const entries = this.#shelf?.entries ?? new Map()
     const isLive = this.#life.get().name === 'live'
     const age = this.#ageOfOldest(isLive)
-    const next = saveStateOf(entries.values(), isLive, age)
+    const next = saveStateOf(entries, isLive, age)
     if (!isSameSaveState(next, this.value.get())) this.value.set(next)
     this.#stopTimer()
     if (next === 'saving') {

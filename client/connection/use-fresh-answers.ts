@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Role } from '../../shared/domain/person.ts'
-import { useRefresh } from '../api/index.ts'
+import { useFlushKept, useRefresh } from '../api/index.ts'
 import type { WorkshopSession } from './session.ts'
 import { staleAnswers } from './stale-answers.ts'
 
@@ -35,4 +35,15 @@ export function useFreshAnswers(
       if (timer) clearTimeout(timer)
     }
   }, [session, workshop, role, refresh])
+}
+
+/** A live connection is the best sign that commands will get through. */
+export function useFlushWhenLive(session: WorkshopSession | null): void {
+  const flush = useFlushKept()
+  useEffect(() => {
+    if (!session) return
+    return session.status.watch(() => {
+      if (session.status.get().state === 'live') flush()
+    })
+  }, [session, flush])
 }

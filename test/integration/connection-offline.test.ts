@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BoardRelay } from '../support/board-relay.ts'
+import {
+  ConnectedPerson,
+  newDevice,
+  type PersonOptions,
+  until,
+  untilBoard,
+} from '../support/connected-person.ts'
+
+const workshop = 'abcdefghij012345'
+const board = `board:${workshop}`
+const card = (text: string) => ({ typeName: 'shape', text })
+
+let relay: BoardRelay
+let people: ConnectedPerson[]
+
+beforeEach(async () => {
+  relay = new BoardRelay()
+  people = []
+  await relay.start()
+})
+
+afterEach(async () => {
+  for (const person of people) await person.close()
+  await relay.untilEmpty()
+  expect(relay.connections).toBe(0)
+  await relay.stop()
+})
+
+async function join(options: Partial<PersonOptions> = {}): Promise<ConnectedPerson> {
+  const person = new ConnectedPerson({ address: () => `ws://127.0.0.1:${relay.port}`, workshop, ...options })
+  people.push(person)
+  await person.isLive()
+  return person
+}
+
+const onServer = (key: string) => relay.doc(board).getMap('records').get(key)
+
+describe('work without network', () => {
+  test('edits made offline arrive when the network is back', async () => {
+    const ani = await join()
+    const budi = await join()
+    ani.loseNetwork()
+    ani.put('shape:a', card('written offline'))
+    expect(ani.session.saved.get()).toEqual({ kept: 1 })
+    expect(ani.session.status.get().state).toBe('offline')
+    ani.findNetwork()
+    await ani.isSaved()
+    expect(onServer('shape:a')).toEqual(card('written offline'))
+    await untilBoard(budi, () => budi.get('shape:a') !== undefined)
+    expect(ani.lanes()).toEqual(budi.lanes())
+  })
+
+  test('what others changed meanwhile is offered and not overwritten', async () => {
+    const ani = await join()
+    ani.put('shape:a', card('one'))
+    ani.put('shape:a#text', { text: 'one' })
+    await ani.isSaved()
+    const budi = await join()
+    ani.loseNetwork()
+    ani.put('shape:a#text', { text: 'mine' })
+    ani.put('shape:b', card('new'))
+    budi.put('shape:a#text', { text: 'theirs' })
+    await budi.isSaved()
+    ani.findNetwork()
+    await until(ani.board.offers, (offers) => offers.length === 1)
+    await ani.isSaved()
+    expect(ani.get('shape:a#text')).toEqual({ text: 'theirs' })
+    expect(onServer('shape:b')).toEqual(card('new'))
+    expect(ani.board.offers.get()[0]).toMatchObject({
+      id: 'shape:a',
+      removedBy: null,
+      lanes: [{ key: 'shape:a#text', mine: { text: 'mine' }, theirs: { text: 'theirs' } }],
+    })
+    ani.board.take('shape:a')
+    await untilBoard(budi, () => JSON.stringify(budi.get('shape:a#text')) === '{"text":"mine"}')
+    await until(ani.board.offers, (offers) => offers.length === 0)
+    expect(ani.shelved(workshop).offers).toEqual([])
+  })
+
+  test('an offer survives a reload and can be dismissed', async () => {
+    const device = newDevice()
+    const ani = await join({ device })
+    ani.put('shape:a', card('one'))
+    await ani.isSaved()
+    const budi = await join()
+    ani.loseNetwork()
+    ani.put('shape:a', card('mine'))
+    budi.put('shape:a', card('theirs'))
+    await budi.isSaved()
+    ani.findNetwork()
+    await until(ani.board.offers, (offers) => offers.length === 1)
+    await ani.kill()
+    const again = await join({ device })
+    await until(again.board.offers, (offers) => offers.length === 1)
+    again.board.dismiss('shape:a')
+    await until(again.board.offers, (offers) => offers.length === 0)
+    expect(onServer('shape:a')).toEqual(card('theirs'))
+  })
+
+  test('a record that others removed is offered whole, so that taking it restores it', async () => {
+    const ani = await join()
+    ani.doc.transact(() => {
+      ani.put('shape:a', card('one'))
+      ani.put('shape:a#place', { x: 1 })
+      ani.put('shape:a#text', { text: 'one' })
+    })
+    await ani.isSaved()
+    const budi = await join()
+    ani.loseNetwork()
+    ani.put('shape:a#text', { text: 'better' })
+    for (const key of ['shape:a', 'shape:a#place', 'shape:a#text']) budi.remove(key)
+    await budi.isSaved()
+    ani.findNetwork()
+    await until(ani.board.offers, (offers) => offers.length === 1)
+    expect(ani.board.offers.get()[0]?.removedBy).toBe('them')
+    expect(ani.lanes()).toEqual({})
+    ani.board.take('shape:a')
+    await ani.isSaved()
+    expect(ani.lanes()).toEqual({
+      'shape:a': card('one'),
+      'shape:a#place': { x: 1 },
+      'shape:a#text': { text: 'better' },
+    })
+  })
+
+  test('removing what others changed is offered and removes nothing', async () => {
+    const ani = await join()
+    ani.put('shape:a', card('one'))
+    ani.put('shape:a#text', { text: 'one' })
+    await ani.isSaved()
+    const budi = await join()
+    ani.loseNetwork()
+    ani.remove('shape:a')
+    ani.remove('shape:a#text')
+    budi.put('shape:a#text', { text: 'improved' })
+    await budi.isSaved()
+    ani.findNetwork()
+    await until(ani.board.offers, (offers) => offers.length === 1)
+    expect(ani.board.offers.get()[0]?.removedBy).toBe('me')
+    expect(onServer('shape:a')).toEqual(card('one'))
+  })
+
+  test('a transaction that only removes arrives', async () => {
+    const ani = await join()
+    ani.put('shape:a', card('one'))
+    await ani.isSaved()
+    ani.loseNetwork()
+    ani.remove('shape:a')
+    ani.findNetwork()
+    await ani.isSaved()
+    expect(onServer('shape:a')).toBeUndefined()
+  })
+
+  test('thousands of edits arrive in frames that the server takes', async () => {
+    const ani = await join()
+    ani.loseNetwork()
+    for (let n = 0; n < 2_000; n += 1) ani.put(`shape:n${n % 1_500}`, card(`${n} ${'x'.repeat(200)}`))
+    await until(ani.session.saved, (saved) => typeof saved === 'object' && saved.kept === 1_500)
+    ani.findNetwork()
+    await ani.isSaved()
+    expect(relay.doc(board).getMap('records').size).toBe(1_500)
+    expect(relay.received).toBeGreaterThan(3)
+    expect(relay.received).toBeLessThan(60)
+  })
+})
+
+describe('a tab that dies', () => {
+  test('gives its unsaved edits to the next one', async () => {
+    const device = newDevice()
+    const ani = await join({ device })
+    ani.put('shape:a', card('saved'))
+    await ani.isSaved()
+    relay.dropsUpdates = true
+    ani.put('shape:b', card('unsaved'))
+    await ani.kill()
+    relay.dropsUpdates = false
+    expect(onServer('shape:b')).toBeUndefined()
+    const again = await join({ device })
+    await again.isSaved()
+    expect(onServer('shape:b')).toEqual(card('unsaved'))
+    expect(again.shelved(workshop).entries).toEqual([])
+  })
+
+  test('opened again without network, shows the picture with the unsaved work in it', async () => {
+    const device = newDevice()
+    const ani = await join({ device })
+    ani.put('shape:a', card('saved'))
+    await ani.isSaved()
+    ani.loseNetwork()
+    ani.put('shape:b', card('offline'))
+    await ani.kill()
+    const again = new ConnectedPerson({ address: () => `ws://127.0.0.1:${relay.port}`, workshop, device })
+    people.push(again)
+    await untilBoard(again, () => again.get('shape:b') !== undefined)
+    expect(again.get('shape:a')).toEqual(card('saved'))
+    again.put('shape:c', card('offline again'))
+    again.findNetwork()
+    await again.isLive()
+    await again.isSaved()
+    expect(onServer('shape:b')).toEqual(card('offline'))
+    expect(onServer('shape:c')).toEqual(card('offline again'))
+  })
+})
+
+describe('two tabs of one person', () => {
+  test('the second works from memory, says so, and takes over when the first is closed', async () => {
+    const device = newDevice()
+    const first = await join({ device })
+    const second = await join({ device })
+    expect(second.session.status.get().notKept).toBe('another_tab')
+    second.put('shape:a', card('from the second'))
+    await second.isSaved()
+    relay.dropsUpdates = true
+    first.put('shape:b', card('from the first'))
+    await first.kill()
+    relay.dropsUpdates = false
+    await until(second.session.status, (status) => status.notKept === null && status.state === 'live')
+    await untilBoard(second, () => second.get('shape:b') !== undefined)
+    await second.isSaved()
+    expect(onServer('shape:b')).toEqual(card('from the first'))
+  })
+})
