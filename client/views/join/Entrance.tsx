@@ -29,7 +29,7 @@ export function Entrance({ door, doorKey, onOutdated }: EntranceProps) {
   return (
     <>
       <DoorHead door={door} />
-      {door.role === 'participant' && <TrustCardBox card={door.trustCard} />}
+      {door.role !== 'viewer' && <TrustCardBox card={door.trustCard} />}
       <Form {...{ door, doorKey, onOutdated, another: here.length > 0 }} />
     </>
   )

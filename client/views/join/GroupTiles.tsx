@@ -8,17 +8,21 @@ type GroupTilesProps = {
   groups: readonly Group[]
   value: string
   onChange: (group: string) => void
+  optional: boolean
   error: string | null
 }
 
 /** Big tiles, one choice; arrow keys move between them as in any set of radio buttons. */
-export function GroupTiles({ groups, value, onChange, error }: GroupTilesProps) {
+export function GroupTiles({ groups, value, onChange, optional, error }: GroupTilesProps) {
   const text = useText()
   const [language] = useLanguage()
   const id = useId()
   return (
     <fieldset className={styles.set} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className={styles.legend}>{text('door.group')}</legend>
+      <legend className={styles.legend}>
+        {text('door.group')}{' '}
+        {optional && <span className={styles.optional}>({text('common.optional')})</span>}
+      </legend>
       {error && (
         <p id={`${id}-error`} className={styles.error} role="alert">
           {error}

@@ -15,14 +15,14 @@ export function GuestForm(props: EntranceProps & { another: boolean }) {
   return props.door.role === 'facilitator' ? <FacilitatorForm {...props} /> : <ViewerForm {...props} />
 }
 
-function FacilitatorForm({ door, doorKey, another }: EntranceProps & { another: boolean }) {
+function FacilitatorForm({ door, doorKey, another, onOutdated }: EntranceProps & { another: boolean }) {
   const text = useText()
   const [language] = useLanguage()
   const [name, setName] = useState('')
   const [group, setGroup] = useState(() => unsaid(door.groups))
   const [tried, setTried] = useState(false)
   const { join, busy, problem } = useJoin({ door, doorKey, another })
-  const gap = joinGap({ name, group, nameNeeded: true })
+  const gap = joinGap({ name, group: group || 'none', needed: true })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -43,11 +43,16 @@ function FacilitatorForm({ door, doorKey, another }: EntranceProps & { another: 
         value={group}
         onChange={setGroup}
         options={door.groups.map(({ id, name: names }) => ({ value: id, label: names[language] }))}
+        {...(group === '' && { placeholder: '' })}
       />
-      <ProblemNotice problem={problem} />
+      <ProblemNotice
+        problem={problem}
+        {...(problem?.code === 'consent_outdated' && { onRetry: onOutdated })}
+      />
       <Button type="submit" variant="primary" size="large" wide busy={busy}>
         {text('door.joinFacilitator')}
       </Button>
+      <p className={styles.consent}>{text('door.consent')}</p>
     </form>
   )
 }
@@ -59,19 +64,13 @@ function ViewerForm({ door, doorKey, another }: EntranceProps & { another: boole
     <div className={styles.form}>
       <p>{text('door.viewerLead')}</p>
       <ProblemNotice problem={problem} />
-      <Button
-        variant="primary"
-        size="large"
-        wide
-        busy={busy}
-        onClick={() => void join('', unsaid(door.groups))}
-      >
+      <Button variant="primary" size="large" wide busy={busy} onClick={() => void join('', '')}>
         {text('door.joinViewer')}
       </Button>
     </div>
   )
 }
 
-/** The group of those who rather not say, or the last of the list where the workshop has none. */
-const unsaid = (groups: readonly { id: string; mark: string }[]): string =>
-  (groups.find(({ mark }) => mark === 'ring') ?? groups.at(-1))?.id ?? ''
+/** The group of those who rather not say; nothing where the workshop has none. */
+const unsaid = (groups: readonly { id: string }[]): string =>
+  groups.find(({ id }) => id === 'undisclosed')?.id ?? ''

@@ -24,7 +24,7 @@ export function ParticipantForm({
   const { join, busy, problem } = useJoin({ door, doorKey, another })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const missing = joinGap({ name, group, nameNeeded: door.openness === 'registered' })
+    const missing = joinGap({ name, group, needed: door.openness === 'registered' })
     setGap(missing)
     if (!missing) void join(name, group)
   }
@@ -45,6 +45,7 @@ export function ParticipantForm({
         groups={door.groups}
         value={group}
         onChange={setGroup}
+        optional={door.openness === 'open_link'}
         error={gap?.field === 'group' ? text(gap.words) : null}
       />
       <ProblemNotice

@@ -5,11 +5,12 @@ export type JoinGap =
   | { field: 'name'; words: 'door.nameMissing' | 'door.nameTooLong' }
   | { field: 'group'; words: 'door.groupMissing' }
 
-type Typed = { name: string; group: string; nameNeeded: boolean }
+/** `needed`: a workshop with an open link asks for neither name nor group. */
+type Typed = { name: string; group: string; needed: boolean }
 
-export function joinGap({ name, group, nameNeeded }: Typed): JoinGap | null {
+export function joinGap({ name, group, needed }: Typed): JoinGap | null {
   const trimmed = name.trim()
-  if (nameNeeded && trimmed === '') return { field: 'name', words: 'door.nameMissing' }
+  if (needed && trimmed === '') return { field: 'name', words: 'door.nameMissing' }
   if (trimmed.length > limits.nameChars) return { field: 'name', words: 'door.nameTooLong' }
-  return group === '' ? { field: 'group', words: 'door.groupMissing' } : null
+  return needed && group === '' ? { field: 'group', words: 'door.groupMissing' } : null
 }

@@ -30,6 +30,11 @@ export const common = {
   'common.offline':
     'You are not connected. What you wrote is kept on this device and will be sent when you are connected.',
   'common.offlineShort': 'Not connected',
+  'common.connecting': 'Connecting to the workshop…',
+  'common.offlineNotKept':
+    'You are not connected, and this browser does not let us keep your work. Please do not close this page.',
+  'common.offlineFirst':
+    'This page could not reach the server yet. It keeps trying by itself; please check the connection of this device.',
   'common.noAnswer':
     'Your device got no answer from the server. What you typed is still here. Please check the connection and try again.',
   'common.failedTitle': 'Something went wrong on this page',

@@ -32,6 +32,11 @@ export const common: Record<keyof typeof english, string> = {
   'common.offline':
     'Anda tidak tersambung. Tulisan Anda disimpan di perangkat ini dan akan dikirim saat tersambung.',
   'common.offlineShort': 'Tidak tersambung',
+  'common.connecting': 'Menyambungkan ke lokakarya…',
+  'common.offlineNotKept':
+    'Anda tidak tersambung, dan peramban ini tidak mengizinkan kami menyimpan tulisan Anda. Mohon jangan tutup halaman ini.',
+  'common.offlineFirst':
+    'Halaman ini belum dapat menjangkau server. Ia terus mencoba sendiri; mohon periksa sambungan perangkat ini.',
   'common.noAnswer':
     'Perangkat Anda tidak mendapat jawaban dari server. Tulisan Anda masih ada di sini. Silakan periksa sambungan lalu coba lagi.',
   'common.failedTitle': 'Ada yang tidak beres di halaman ini',

@@ -1,0 +1,39 @@
+import { Suspense } from 'react'
+import type { Step } from '../../../shared/steps/step.ts'
+import { useSession } from '../../api/index.ts'
+import { BoardCanvas } from '../../canvas/index.ts'
+import { useBoardDocument, usePeopleHere } from '../../connection/index.ts'
+import type { Here } from '../../people/here.ts'
+import { Busy } from '../../ui/Busy.tsx'
+import styles from './SharedBoard.module.css'
+import { leaderOf } from './stage.ts'
+
+/** The board as the facilitator sees it; where none is here, the current step's region. Nothing can be changed. */
+export function SharedBoard({ here, step }: { here: Here; step: Step | null }) {
+  const session = useSession()
+  const document = useBoardDocument()
+  const leader = leaderOf(usePeopleHere(), here.view.people)
+  return (
+    <div className={styles.board}>
+      <Suspense fallback={<Busy />}>
+        <BoardCanvas
+          // Without somebody to follow, the camera goes where the workshop is.
+          key={leader ? 'following' : step?.id}
+          document={document}
+          me={{ person: here.me?.id ?? '', role: 'viewer', group: here.group }}
+          steps={here.view.steps}
+          groups={here.view.workshop.groups}
+          people={here.view.people}
+          currentFrame={step?.progress.frame ?? null}
+          following={leader}
+          onStopFollowing={stayFollowing}
+          readOnly
+          licenseKey={session.data?.tldrawLicenseKey ?? null}
+        />
+      </Suspense>
+    </div>
+  )
+}
+
+/** A wheel touched by accident must not leave the room looking elsewhere. */
+const stayFollowing = () => {}

@@ -1,0 +1,49 @@
+import { Link } from 'wouter'
+import { useText } from '../../i18n/index.ts'
+import type { Here } from '../../people/here.ts'
+import { buttonClass } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { OfflineNotice } from '../workshop/OfflineNotice.tsx'
+import { WorkshopState } from '../workshop/WorkshopState.tsx'
+import { DeleteWorkshop } from './DeleteWorkshop.tsx'
+import { LinkList } from './LinkList.tsx'
+import styles from './Settings.module.css'
+import { SettingsForm } from './SettingsForm.tsx'
+
+/** Everything about a workshop that is not its agenda. */
+export default function SettingsPage() {
+  return <WorkshopState hasBoard={false}>{(here) => <Settings here={here} />}</WorkshopState>
+}
+
+function Settings({ here }: { here: Here }) {
+  const text = useText()
+  const { workshop } = here.view
+  return (
+    <Page
+      title={text('home.settingsTitle', { title: workshop.title })}
+      narrow
+      tools={
+        <Link href={`/w/${workshop.id}`} className={buttonClass({ variant: 'plain' })}>
+          {text('home.backToWorkshop')}
+        </Link>
+      }
+    >
+      <OfflineNotice />
+      {here.role !== 'facilitator' ? (
+        <Notice tone="warning">{text('home.facilitatorsOnly')}</Notice>
+      ) : (
+        <>
+          <section className={styles.section} aria-labelledby="links">
+            <h2 id="links" className={styles.heading}>
+              {text('home.links')}
+            </h2>
+            <LinkList workshop={workshop.id} />
+          </section>
+          <SettingsForm workshop={workshop} />
+          <DeleteWorkshop workshop={workshop} />
+        </>
+      )}
+    </Page>
+  )
+}
