@@ -5,8 +5,8 @@
 import type { Role } from '../../shared/domain/person.ts'
 import type { EndpointName } from '../../shared/wire/endpoints.ts'
 
-/** Endpoints, and the two documents as sockets read them. */
-export type Action = EndpointName | 'watchBoard' | 'watchWorkshop'
+/** Endpoints, and the documents of a workshop as sockets read them. */
+export type Action = EndpointName | 'watchWorkshop'
 
 /**
  * - `anyone`: no session needed (the command checks a token, a code or a passphrase)
@@ -80,6 +80,5 @@ export const rights: Record<Action, Right> = {
   exportTalliesCsv: 'readers',
   exportCommitmentsCsv: 'readers',
 
-  watchBoard: everybody,
   watchWorkshop: everybody,
 }

@@ -1,0 +1,138 @@
+/** Nobody is committed by others: the owner accepts, or a facilitator records it with who witnessed it. */
+import type { Commitment } from '../../shared/domain/commitment.ts'
+import { AppError } from '../../shared/errors.ts'
+import { newId } from '../../shared/ids.ts'
+import type { CheckedRequest } from '../../shared/wire/http.ts'
+import type { Subject } from '../permissions/subject.ts'
+import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { isFromTodayOn } from './dates.ts'
+import { assertFor, assertState, done, noteAction, stepOf, stepOfKind, workshopOf } from './in-workshop.ts'
+import { personHere } from './people.ts'
+import type { Venue } from './venue.ts'
+import { tidyLine } from './words.ts'
+
+type Draft = CheckedRequest<'addCommitment'>
+
+export function addCommitment(
+  venue: Venue,
+  who: Subject,
+  { step: id, draft }: { step: string; draft: Draft },
+): Promise<{ commitment: string }> {
+  return venue.rooms.change(who.workshop, async (change) => {
+    const step = stepOfKind(change, id, 'commit')
+    assertState(step, 'open')
+    assertFor(step, who)
+    await checkDraft(change, draft)
+    const commitment: Commitment = {
+      ...tidied(draft),
+      id: newId(change.random),
+      step: id,
+      run: step.progress.run,
+      status: 'proposed',
+      acceptance: null,
+      createdAt: change.now,
+    }
+    change.public.set('commitment', commitment.id, commitment)
+    noteAction(change, who.person, 'commitment_added', { commitment: commitment.id })
+    return { commitment: commitment.id }
+  })
+}
+
+/** Whoever wrote it, its owner, or a facilitator. What was accepted in other words must be accepted again. */
+export async function editCommitment(
+  venue: Venue,
+  who: Subject,
+  { commitment: id, draft }: { commitment: string; draft: Partial<Draft> },
+): Promise<typeof done> {
+  await venue.rooms.change(who.workshop, async (change) => {
+    const before = commitmentOf(change, id)
+    await assertMayEdit(change, before, who)
+    const after = { ...before, ...draft, owner: draft.owner ?? before.owner }
+    await checkDraft(change, after, draft.due === undefined ? before.due : null)
+    change.public.set('commitment', id, { ...after, ...tidied(after), status: 'proposed', acceptance: null })
+  })
+  return done
+}
+
+export async function answerCommitment(
+  venue: Venue,
+  who: Subject,
+  { commitment: id, answer, witness }: CheckedRequest<'answerCommitment'> & { commitment: string },
+): Promise<typeof done> {
+  await venue.rooms.change(who.workshop, (change) => {
+    const before = commitmentOf(change, id)
+    assertNotFrozen(change, before)
+    const isOwner = before.owner.person === who.person
+    const note = tidyLine(witness ?? '')
+    if (!isOwner && (who.role !== 'facilitator' || note === '')) throw new AppError('commitment_not_yours')
+    const acceptance = isOwner
+      ? ({ how: 'owner', at: change.now, note: '' } as const)
+      : ({ how: 'witness', at: change.now, note } as const)
+    const status = answer === 'accept' ? 'accepted' : 'declined'
+    change.public.set('commitment', id, {
+      ...before,
+      status,
+      acceptance: status === 'accepted' ? acceptance : null,
+    })
+    noteAction(change, who.person, `commitment_${status}`, { commitment: id, how: acceptance.how })
+  })
+  return done
+}
+
+/** Only while nobody has accepted it: a promise that was given stays on record. */
+export async function deleteCommitment(venue: Venue, who: Subject, id: string): Promise<typeof done> {
+  await venue.rooms.change(who.workshop, async (change) => {
+    const before = commitmentOf(change, id)
+    await assertMayEdit(change, before, who)
+    if (before.status === 'accepted' && who.role !== 'facilitator') throw new AppError('commitment_not_yours')
+    change.public.delete('commitment', id)
+    noteAction(change, who.person, 'commitment_deleted', { commitment: id })
+  })
+  return done
+}
+
+function commitmentOf(change: WorkshopChange, id: string): Commitment {
+  const commitment = change.public.get('commitment', id)
+  if (!commitment) throw new AppError('commitment_unknown')
+  return commitment
+}
+
+function assertNotFrozen(change: WorkshopChange, { step }: Commitment): void {
+  assertState(stepOf(change, step), 'open', 'closed', 'revealed')
+}
+
+async function assertMayEdit(change: WorkshopChange, commitment: Commitment, who: Subject): Promise<void> {
+  assertNotFrozen(change, commitment)
+  if (who.role === 'facilitator' || commitment.owner.person === who.person) return
+  const notes = await change.read('actions', {
+    workshop: who.workshop,
+    action: 'commitment_added',
+    person: who.person,
+  })
+  const isWriter = notes.some(({ detail }) => detail.commitment === commitment.id)
+  if (!isWriter || commitment.status === 'accepted') throw new AppError('commitment_not_yours')
+}
+
+/** `keptDue`: a date that was right when it was written stays right. */
+async function checkDraft(
+  change: WorkshopChange,
+  { owner, due, source }: Draft,
+  keptDue: string | null = null,
+): Promise<void> {
+  const { groups } = workshopOf(change)
+  if (!groups.some(({ id }) => id === owner.group)) throw new AppError('group_unknown')
+  if (owner.person !== null) await personHere(change, owner.person)
+  if (due !== keptDue && !isFromTodayOn(due, change.now)) throw new AppError('commitment_date_invalid')
+  if (tidyLine(owner.name) === '' || tidyLine(owner.organisation) === '')
+    throw new AppError('commitment_owner_missing')
+  const known = (id: string) =>
+    change.board.get(id) !== undefined || change.public.get('theme', id) !== undefined
+  if (!source.every(known)) throw new AppError('option_unknown')
+}
+
+const tidied = ({ title, owner, due, source }: Draft): Draft => ({
+  title: tidyLine(title),
+  owner: { ...owner, name: tidyLine(owner.name), organisation: tidyLine(owner.organisation) },
+  due,
+  source,
+})

@@ -1,0 +1,100 @@
+import { seedBoard } from '../../shared/document/board-records.ts'
+import { defaultGroups, undisclosedGroup } from '../../shared/domain/group.ts'
+import { languages } from '../../shared/domain/language.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import { AppError } from '../../shared/errors.ts'
+import { newId } from '../../shared/ids.ts'
+import { findTemplate, planOf, type WorkshopPlan } from '../../shared/templates/index.ts'
+import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
+import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import type { Rows } from '../storage/tables.ts'
+import { noteAction } from './in-workshop.ts'
+import { type Invite, linkOf, linksOf, newInvites } from './invites.ts'
+import { putPerson } from './people.ts'
+import { organiserPerson } from './secrets.ts'
+import { newStep, putStepWithFrame } from './step-frames.ts'
+import type { Venue } from './venue.ts'
+
+type Request = CheckedRequest<'createWorkshop'>
+type Plan = { id: string; request: Request; plan: WorkshopPlan; invites: Invite[] }
+
+/** A workshop from a template: agenda with its regions on the board, trust card, links, and its organiser in it. */
+export async function createWorkshop(
+  venue: Venue,
+  organiser: string,
+  request: Request,
+): Promise<ResponseOf<'createWorkshop'>> {
+  const template = findTemplate(request.template)
+  if (!template) throw new AppError('invalid_input', { field: 'template', problem: 'unknown' })
+  const [account] = await venue.storage.read('organisers', { id: organiser })
+  if (!account) throw new AppError('not_signed_in')
+  const id = newId(venue.random)
+  const now = venue.now()
+  const invites = await newInvites(venue, id, now)
+  const plan = planOf(template, request.language, now)
+  await venue.rooms.create(id, (change) => {
+    writeWorkshop(venue, change, { id, request, plan, invites })
+    putPerson(change, organiserRow(venue, account, id, request))
+    noteAction(change, organiserPerson(venue.secret, id), 'workshop_created')
+    change.put('workshops', {
+      id,
+      organiser,
+      title: request.title,
+      template: template.id,
+      createdAt: now,
+      retentionDate: plan.trustCard.retentionDate,
+    })
+  })
+  return { workshop: id, person: organiserPerson(venue.secret, id), links: linksOf(venue, invites) }
+}
+
+function writeWorkshop(venue: Venue, change: WorkshopChange, { id, request, plan, invites }: Plan): void {
+  for (const [key, value] of seedBoard()) change.board.set(key, value)
+  const ids = plan.steps.map(() => newId(venue.random))
+  plan.steps.forEach((step, order) => {
+    const source = step.source && { ...step.source, step: ids[Number(step.source.step)] ?? '' }
+    putStepWithFrame(change, newStep({ ...step, source }, ids[order] ?? newId(venue.random), order))
+  })
+  for (const invite of invites) change.put('invites', invite)
+  change.public.set('workshop', id, firstState(venue, change, { id, request, plan, invites }))
+}
+
+function firstState(venue: Venue, change: WorkshopChange, { id, request, plan, invites }: Plan): Workshop {
+  const participant = invites.find(({ role }) => role === 'participant')
+  return {
+    id,
+    title: request.title,
+    question: request.question || plan.question,
+    sponsor: request.sponsor,
+    place: request.place,
+    languages: [request.language, ...languages.filter((language) => language !== request.language)],
+    groups: [...defaultGroups],
+    openness: 'registered',
+    summaryForParticipants: true,
+    trustCard: { ...plan.trustCard, version: 1 },
+    doorOpen: true,
+    currentStep: null,
+    template: request.template,
+    createdAt: change.now,
+    join: { code: participant?.code ?? '', url: participant ? linkOf(venue, participant) : '' },
+  }
+}
+
+const organiserRow = (
+  venue: Venue,
+  account: Rows['organisers'],
+  workshop: string,
+  { language }: Request,
+): Rows['people'] => ({
+  id: organiserPerson(venue.secret, workshop),
+  workshop,
+  role: 'facilitator',
+  name: account.name,
+  group: undisclosedGroup.id,
+  language,
+  joinedAt: venue.now(),
+  consentVersion: null,
+  consentAt: null,
+  rejoinCodeHash: null,
+  gone: 'no',
+})

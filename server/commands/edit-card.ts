@@ -1,0 +1,67 @@
+import { withText } from '../../shared/document/board-records.ts'
+import { laneKey } from '../../shared/document/lanes.ts'
+import type { OwnCard } from '../../shared/domain/card.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import type { Subject } from '../permissions/subject.ts'
+import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { checkedText, ownCard } from './add-card.ts'
+import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
+import { shiftCount } from './step-counts.ts'
+import type { Venue } from './venue.ts'
+
+/** New words for one's own card, while the step that took it, or one that arranges it, is open. */
+export function editCard(
+  venue: Venue,
+  who: Subject,
+  request: { card: string; text: string },
+): Promise<{ card: OwnCard }> {
+  return venue.rooms.change(who.workshop, async (change) => {
+    const row = await cardOf(change, request.card)
+    assertOwn(row, who)
+    const step = stepOfCard(change, row)
+    assertEditable(change, step, row)
+    const text = checkedText(step, request.text)
+    const after = rewrite(change, step, row, text)
+    return { card: ownCard(after, text) }
+  })
+}
+
+export function assertOwn(row: CardRow, who: Subject): void {
+  if (row.person !== who.person) throw new AppError('card_not_yours')
+}
+
+function assertEditable(change: WorkshopChange, step: Step | null, { id }: CardRow): void {
+  if (step === null || step.progress.state === 'open') return
+  const isArranged = change.public
+    .all('step')
+    .some(
+      ({ settings, progress }) =>
+        settings.kind === 'cluster' && progress.state === 'open' && progress.sourceIds.includes(id),
+    )
+  if (!isArranged) throw new AppError('step_wrong_state', { state: step.progress.state })
+}
+
+/** Where cards are read before they are shown, changed words are read again. */
+function rewrite(change: WorkshopChange, step: Step | null, row: CardRow, text: string): CardRow {
+  if (row.state === 'visible' && step?.moderation === 'pre') {
+    takeOff(change, row.id)
+    shiftCount(change, step, 'pending', 1)
+    return keep(change, { ...row, state: 'pending', text })
+  }
+  if (row.state === 'visible') {
+    change.board.set(laneKey(row.id, 'text'), withText(text))
+    return row
+  }
+  if (row.state === 'sealed' && step?.moderation === 'pre') {
+    shiftCount(change, step, 'sealed', -1)
+    shiftCount(change, step, 'pending', 1)
+    return keep(change, { ...row, state: 'pending', text })
+  }
+  return keep(change, { ...row, text })
+}
+
+function keep(change: WorkshopChange, row: CardRow): CardRow {
+  change.put('cards', row)
+  return row
+}

@@ -1,0 +1,39 @@
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { CheckedRequest, Door } from '../../shared/wire/http.ts'
+import { isOver } from './dates.ts'
+import { peopleOfBrowser } from './find-caller.ts'
+import { findInvite } from './invites.ts'
+import type { Venue } from './venue.ts'
+
+/** What stands on the door, before anybody says who they are. */
+export async function lookAtDoor(
+  venue: Venue,
+  request: CheckedRequest<'lookAtDoor'> & { address: string; session: string | null },
+): Promise<Door> {
+  const { workshop: id, role } = await findInvite(venue, request, request.address)
+  const workshop = await workshopBehind(venue, id)
+  const people = request.session ? await peopleOfBrowser(venue, request.session, id, false) : []
+  const { title, question, sponsor, place, languages, groups, openness, trustCard, doorOpen } = workshop
+  return {
+    workshop: id,
+    role,
+    title,
+    question,
+    sponsor,
+    place,
+    languages,
+    groups,
+    openness,
+    trustCard,
+    doorOpen,
+    you: people.map((row) => ({ person: row.id, name: row.name, role: row.role })),
+  }
+}
+
+async function workshopBehind(venue: Venue, id: string): Promise<Workshop> {
+  const workshop = await venue.rooms.look(id, (view) => view.public.get('workshop', id))
+  if (!workshop) throw new AppError('invite_invalid')
+  if (isOver(workshop.trustCard.retentionDate, venue.now())) throw new AppError('workshop_ended')
+  return workshop
+}

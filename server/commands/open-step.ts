@@ -1,0 +1,67 @@
+import { readBoard } from '../../shared/document/board-document.ts'
+import { isFor } from '../../shared/domain/permissions.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { moveCards } from './board-cards.ts'
+import { workshopOf } from './in-workshop.ts'
+import { findSourceIds } from './source-items.ts'
+import { patchCount } from './step-counts.ts'
+
+const minuteMs = 60_000
+const keyBytes = 32
+
+/** Begins a run: sources and (for a vote) the electorate are frozen, the clock starts, all screens go there. */
+export function openStep(change: WorkshopChange, step: Step): Step {
+  const view = readBoard(change.board.entries())
+  const run = step.progress.run + 1
+  const sourceIds = findSourceIds(change, step, view)
+  const opened: Step = {
+    ...step,
+    progress: {
+      ...step.progress,
+      state: 'open',
+      run,
+      openedAt: change.now,
+      endsAt: step.minutes > 0 ? change.now + step.minutes * minuteMs : null,
+      closedAt: null,
+      sourceIds,
+    },
+  }
+  change.public.set('workshop', change.workshop, { ...workshopOf(change), currentStep: step.id })
+  patchCount(change, opened, { run, ballots: 0, read: {}, electorate: 0 })
+  if (step.settings.kind === 'cluster') gatherSources(change, view, opened)
+  if (step.settings.kind === 'weigh') openBallotBox(change, opened)
+  return opened
+}
+
+/** Cards that do not stand in the region yet come into its left half; themes stand in the right one. */
+function gatherSources(change: WorkshopChange, view: ReturnType<typeof readBoard>, { progress }: Step): void {
+  const ids = progress.sourceIds.filter((id) => view.stepOf(id) !== progress.frame)
+  moveCards(change, view, { ids, frame: progress.frame, half: 'left' })
+}
+
+/** The electorate is everybody who has joined and whom the step is for; late ones are let in one by one. */
+function openBallotBox(change: WorkshopChange, step: Step): void {
+  const { id, progress } = step
+  const electors = change.public
+    .all('person')
+    .filter(({ gone, role, group }) => gone === 'no' && isFor(step, role, group))
+  for (const { id: person, group } of electors)
+    change.put('electors', {
+      workshop: change.workshop,
+      step: id,
+      run: progress.run,
+      person,
+      group,
+      at: change.now,
+      admittedBy: null,
+    })
+  change.put('ballotKeys', {
+    workshop: change.workshop,
+    step: id,
+    run: progress.run,
+    key: change.random(keyBytes),
+    seed: Buffer.from(change.random(keyBytes)).toString('hex'),
+  })
+  patchCount(change, step, { electorate: electors.length })
+}

@@ -1,0 +1,30 @@
+import { AppError } from '../../shared/errors.ts'
+import { normaliseCode } from '../../shared/ids.ts'
+import type { ResponseOf } from '../../shared/wire/http.ts'
+import { takeSeat } from './join.ts'
+import { rejoinHash } from './secrets.ts'
+import type { Browser } from './sessions.ts'
+import type { Venue } from './venue.ts'
+
+/** The same person on another device, by the personal code. */
+export async function rejoin(
+  venue: Venue,
+  { code, address, browser }: { code: string; address: string; browser: Browser },
+): Promise<ResponseOf<'rejoin'>> {
+  await venue.attempts.beforeCode(address)
+  const hash = rejoinHash(venue.secret, normaliseCode(code))
+  const [found] = await venue.storage.read('people', { rejoinCodeHash: hash })
+  if (!found) {
+    await venue.attempts.wrongCode(address)
+    throw new AppError('rejoin_code_invalid')
+  }
+  return venue.rooms.change(found.workshop, async (change) => {
+    const [person] = await change.read('people', { id: found.id })
+    if (person?.rejoinCodeHash !== hash) throw new AppError('rejoin_code_invalid')
+    if (person.gone !== 'no') throw new AppError('person_removed')
+    // The seat hangs on the link the person once came with, so that replacing the link ends it too.
+    const [first] = await change.read('seats', { person: person.id })
+    await takeSeat(change, { browser, person: person.id, invite: first?.invite ?? null })
+    return { workshop: person.workshop, person: person.id, role: person.role }
+  })
+}

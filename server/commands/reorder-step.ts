@@ -1,0 +1,26 @@
+import { AppError } from '../../shared/errors.ts'
+import type { Subject } from '../permissions/subject.ts'
+import { renumber } from './delete-step.ts'
+import { done, stepOf, stepsInOrder } from './in-workshop.ts'
+import type { Venue } from './venue.ts'
+
+/** Puts a step before another one, or (null) at the end. */
+export async function reorderStep(
+  venue: Venue,
+  who: Subject,
+  { step: id, before }: { step: string; before: string | null },
+): Promise<typeof done> {
+  await venue.rooms.change(who.workshop, (change) => {
+    const step = stepOf(change, id)
+    const others = stepsInOrder(change).filter((other) => other.id !== id)
+    const at = before === null ? others.length : others.findIndex((other) => other.id === before)
+    if (at < 0) throw new AppError('step_unknown')
+    const after = [...others.slice(0, at), step, ...others.slice(at)]
+    after.forEach(({ source }, place) => {
+      if (source && after.findIndex((other) => other.id === source.step) >= place)
+        throw new AppError('invalid_input', { field: 'before', problem: 'invalid' })
+    })
+    renumber(change, after)
+  })
+  return done
+}

@@ -1,0 +1,40 @@
+/** The items a step works on: frozen into ids when it opens. */
+import { type BoardView, readBoard } from '../../shared/document/board-document.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { moveCards } from './board-cards.ts'
+
+/** In the order of their ids, which are random: no option profits from having been written first. */
+export function findSourceIds(change: WorkshopChange, step: Step, view: BoardView): string[] {
+  const from = step.source && change.public.get('step', step.source.step)
+  if (!step.source || !from) return []
+  return step.source.items === 'themes' ? themesOf(change, from) : cardsOf(from, view)
+}
+
+function themesOf(change: WorkshopChange, from: Step): string[] {
+  if (from.settings.kind !== 'cluster') return from.progress.sourceIds
+  const themes = change.public.all('theme').filter(({ step }) => step === from.id)
+  return themes.map(({ id }) => id).sort()
+}
+
+/** Cards written in a step, or (for a step that worked on cards itself) those it worked on. */
+function cardsOf(from: Step, view: BoardView): string[] {
+  const ids = new Set(from.progress.sourceIds)
+  const isWanted = (card: BoardView['cards'][number]): boolean =>
+    from.settings.kind === 'collect' ? card.origin?.step === from.id : ids.has(card.id)
+  return view.cards.filter(isWanted).map(({ id }) => id)
+}
+
+/** A card that came (back) onto the board becomes an option of open steps that work on its step. */
+export function offerAsSource(change: WorkshopChange, card: string): void {
+  const view = readBoard(change.board.entries())
+  for (const step of change.public.all('step')) {
+    const { progress } = step
+    if (progress.state !== 'open' || progress.sourceIds.includes(card)) continue
+    if (!findSourceIds(change, step, view).includes(card)) continue
+    const sourceIds = [...progress.sourceIds, card].sort()
+    change.public.set('step', step.id, { ...step, progress: { ...progress, sourceIds } })
+    if (step.settings.kind === 'cluster')
+      moveCards(change, view, { ids: [card], frame: progress.frame, half: 'left' })
+  }
+}

@@ -1,0 +1,46 @@
+/** Steps and their regions on the board are written together. */
+import { boardPage, stepFrame, stepPlace } from '../../shared/document/board-records.ts'
+import { type LaneValue, laneKey } from '../../shared/document/lanes.ts'
+import type { Step, StepPlan } from '../../shared/steps/step.ts'
+import type { WorkshopChange } from '../rooms/workshop-change.ts'
+
+export const newStep = (plan: StepPlan, id: string, order: number): Step => ({
+  ...plan,
+  id,
+  progress: {
+    order,
+    state: 'draft',
+    run: 0,
+    openedAt: null,
+    endsAt: null,
+    closedAt: null,
+    frame: `shape:step-${id}`,
+    sourceIds: [],
+  },
+})
+
+export function putStepWithFrame(change: WorkshopChange, step: Step): void {
+  change.public.set('step', step.id, step)
+  const { frame, order } = step.progress
+  for (const [key, value] of stepFrame({ frame, title: step.title, order })) change.board.set(key, value)
+}
+
+export function renameFrame(change: WorkshopChange, frame: string, title: string): void {
+  const key = laneKey(frame, 'base')
+  const base = change.board.get(key) as LaneValue | undefined
+  if (!base) return
+  change.board.set(key, { ...base, props: { ...(base.props as LaneValue), name: title } })
+}
+
+/** Moves a region to its place in the agenda; what stands in it moves with it. */
+export function moveFrame(change: WorkshopChange, frame: string, order: number): void {
+  const key = laneKey(frame, 'place')
+  const place = change.board.get(key) as LaneValue | undefined
+  if (place) change.board.set(key, { ...place, parentId: boardPage, ...stepPlace(order) })
+}
+
+/** Every lane of a record leaves the board. */
+export function removeRecord(change: WorkshopChange, id: string): void {
+  for (const lane of ['base', 'place', 'text', 'fields', 'origin'] as const)
+    if (change.board.get(laneKey(id, lane)) !== undefined) change.board.delete(laneKey(id, lane))
+}

@@ -1,0 +1,49 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '../../shared/errors.ts'
+import { limits } from '../../shared/wire/limits.ts'
+import type { Venue } from '../commands/venue.ts'
+import type { Config } from '../config.ts'
+import { answerError } from './answer-error.ts'
+import { apiPage } from './api-page.ts'
+import type { AppEnvironment } from './environment.ts'
+import { guardOrigin } from './guard-origin.ts'
+import { logRequests } from './log-requests.ts'
+import { registerEndpoints } from './register-endpoints.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serveClient } from './serve-client.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import { endpointUseCases } from './use-cases.ts'
+
+export type AppOptions = {
+  venue: Venue
+  config: Config
+  cookie: SessionCookie
+  /** Folder of the built client; null where another server shows it. */
+  clientFolder: string | null
+}
+
+export function createApp({ venue, config, cookie, clientFolder }: AppOptions): OpenAPIHono<AppEnvironment> {
+  const app = new OpenAPIHono<AppEnvironment>()
+  const isSecure = config.baseUrl?.startsWith('https:') ?? false
+  app.onError(answerError(venue.localise, venue.log))
+  app.notFound(() => {
+    throw new AppError('not_found')
+  })
+  app.use(logRequests(venue.log), securityHeaders(isSecure))
+  app.get('/healthz', (c) => c.json({ up: true }))
+  app.use('/api/*', guardOrigin(config.baseUrl), commandLimit)
+  registerEndpoints({ app, venue, cookie, isSecure, useCases: endpointUseCases(venue, config) })
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Rembuk', version: '1' } })
+  app.get('/api', (c) => c.html(apiPage()))
+  const client = clientFolder && serveClient(clientFolder)
+  if (client) app.use('*', client)
+  return app
+}
+
+const commandLimit = bodyLimit({
+  maxSize: limits.maxCommandBytes,
+  onError: () => {
+    throw new AppError('too_large', { maxBytes: limits.maxCommandBytes })
+  },
+})

@@ -1,0 +1,147 @@
+/** Endpoint → use case. What a command needs of a request is taken out here, so that commands know no HTTP. */
+import { roleSchema } from '../../shared/domain/person.ts'
+import { AppError } from '../../shared/errors.ts'
+import { addCard } from '../commands/add-card.ts'
+import { addMinutes } from '../commands/add-minutes.ts'
+import { addStep } from '../commands/add-step.ts'
+import { admitToElectorate } from '../commands/admit-to-electorate.ts'
+import { castBallot } from '../commands/cast-ballot.ts'
+import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
+import { createWorkshop } from '../commands/create-workshop.ts'
+import { deleteStep } from '../commands/delete-step.ts'
+import { deleteWorkshop } from '../commands/delete-workshop.ts'
+import { editCard } from '../commands/edit-card.ts'
+import { editMe } from '../commands/edit-me.ts'
+import { editStep } from '../commands/edit-step.ts'
+import { editWorkshop } from '../commands/edit-workshop.ts'
+import { hideCard, showCard } from '../commands/hide-card.ts'
+import { join } from '../commands/join.ts'
+import { readLinks, replaceLink } from '../commands/links.ts'
+import { listModeration } from '../commands/list-moderation.ts'
+import { listWorkshops } from '../commands/list-workshops.ts'
+import { lookAtDoor } from '../commands/look-at-door.ts'
+import { markRead } from '../commands/mark-read.ts'
+import { moderateCard } from '../commands/moderate-card.ts'
+import { moveStep } from '../commands/move-step.ts'
+import { newRejoinCode } from '../commands/new-rejoin-code.ts'
+import { readMe } from '../commands/read-me.ts'
+import { readSession } from '../commands/read-session.ts'
+import { rejoin } from '../commands/rejoin.ts'
+import { removePerson } from '../commands/remove-person.ts'
+import { reorderStep } from '../commands/reorder-step.ts'
+import { setDoor } from '../commands/set-door.ts'
+import { type SignedIn, setUp } from '../commands/set-up.ts'
+import { signIn } from '../commands/sign-in.ts'
+import { signOut } from '../commands/sign-out.ts'
+import { readSummary } from '../commands/summary.ts'
+import { addTheme, placeCard, renameTheme } from '../commands/themes.ts'
+import type { Venue } from '../commands/venue.ts'
+import { withdraw } from '../commands/withdraw.ts'
+import { withdrawCard } from '../commands/withdraw-card.ts'
+import type { Config } from '../config.ts'
+import { cardsCsv, commitmentsCsv, talliesCsv, toMarkdown } from '../exports/index.ts'
+import type { Call, UseCases } from './environment.ts'
+
+const csv = 'text/csv; charset=utf-8'
+
+export function endpointUseCases(venue: Venue, config: Config): UseCases {
+  return {
+    setUp: async (call) => beginSession(call, await setUp(venue, call.body)),
+    signIn: async (call) => {
+      const { address, sender } = call
+      return beginSession(call, await signIn(venue, { ...call.body, address, before: sender.session }))
+    },
+    signOut: ({ sender }) => signOut(venue, sender.session),
+    readSession: ({ sender }) => readSession(venue, sender, config.tldrawLicenseKey),
+    listWorkshops: ({ sender }) => listWorkshops(venue, organiserOf(sender)),
+    createWorkshop: ({ sender, body }) => createWorkshop(venue, organiserOf(sender), body),
+    editWorkshop: ({ who, body }) => editWorkshop(venue, who(), body),
+    deleteWorkshop: ({ who }) => deleteWorkshop(venue, who().workshop),
+    readLinks: ({ who }) => readLinks(venue, who()),
+    replaceLink: ({ who, param, sender }) =>
+      replaceLink(venue, who(), { role: roleOf(param('role')), session: sender.session }),
+
+    lookAtDoor: ({ body, address, sender }) =>
+      lookAtDoor(venue, { ...body, address, session: sender.session }),
+    join: ({ body, address, browser }) => join(venue, { ...body, address, browser: browser() }),
+    rejoin: ({ body, address, browser }) => rejoin(venue, { ...body, address, browser: browser() }),
+
+    readMe: ({ who }) => readMe(venue, who()),
+    newRejoinCode: ({ who }) => newRejoinCode(venue, who()),
+    editMe: ({ who, body }) => editMe(venue, who(), body),
+    withdraw: ({ who }) => withdraw(venue, who()),
+
+    setDoor: ({ who, body }) => setDoor(venue, who(), body.open),
+    removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
+
+    addStep: ({ who, body }) => addStep(venue, who(), body),
+    editStep: ({ who, body, param }) => editStep(venue, who(), { step: param('s'), plan: body }),
+    deleteStep: ({ who, param }) => deleteStep(venue, who(), param('s')),
+    reorderStep: ({ who, body, param }) => reorderStep(venue, who(), { ...body, step: param('s') }),
+    moveStep: ({ who, body, param }) => moveStep(venue, who(), { ...body, step: param('s') }),
+    addMinutes: ({ who, body, param }) => addMinutes(venue, who(), { ...body, step: param('s') }),
+    markRead: ({ who, param }) => markRead(venue, who(), param('s')),
+
+    addCard: ({ who, body, param }) => addCard(venue, who(), { ...body, step: param('s') }),
+    editCard: ({ who, body, param }) => editCard(venue, who(), { ...body, card: param('c') }),
+    withdrawCard: ({ who, param }) => withdrawCard(venue, who(), param('c')),
+    hideCard: ({ who, param }) => hideCard(venue, who(), param('c')),
+    showCard: ({ who, param }) => showCard(venue, who(), param('c')),
+    listModeration: ({ who }) => listModeration(venue, who()),
+    moderateCard: ({ who, body, param }) => moderateCard(venue, who(), { ...body, card: param('c') }),
+
+    addTheme: ({ who, body, param }) => addTheme(venue, who(), { ...body, step: param('s') }),
+    renameTheme: ({ who, body, param }) => renameTheme(venue, who(), { ...body, theme: param('t') }),
+    placeCard: ({ who, body, param }) => placeCard(venue, who(), { ...body, card: param('c') }),
+
+    castBallot: ({ who, body, param }) => castBallot(venue, who(), { ...body, step: param('s') }),
+    admitToElectorate: ({ who, body, param }) =>
+      admitToElectorate(venue, who(), { ...body, step: param('s') }),
+
+    addCommitment: ({ who, body, param }) => addCommitment(venue, who(), { step: param('s'), draft: body }),
+    editCommitment: ({ who, body, param }) =>
+      editCommitment(venue, who(), { commitment: param('c'), draft: body }),
+    answerCommitment: ({ who, body, param }) =>
+      answerCommitment(venue, who(), { ...body, commitment: param('c') }),
+    deleteCommitment: ({ who, param }) => deleteCommitment(venue, who(), param('c')),
+
+    readSummary: ({ who }) => readSummary(venue, who().workshop),
+    exportJson: ({ who }) => readSummary(venue, who().workshop),
+    exportMarkdown: async ({ who, language }) => ({
+      content: toMarkdown(await readSummary(venue, who().workshop), language),
+      type: 'text/markdown; charset=utf-8',
+      name: 'rembuk.md',
+    }),
+    exportCardsCsv: async ({ who }) => ({
+      content: cardsCsv(await readSummary(venue, who().workshop)),
+      type: csv,
+      name: 'rembuk-cards.csv',
+    }),
+    exportTalliesCsv: async ({ who }) => ({
+      content: talliesCsv(await readSummary(venue, who().workshop)),
+      type: csv,
+      name: 'rembuk-tallies.csv',
+    }),
+    exportCommitmentsCsv: async ({ who }) => ({
+      content: commitmentsCsv(await readSummary(venue, who().workshop)),
+      type: csv,
+      name: 'rembuk-commitments.csv',
+    }),
+  }
+}
+
+function beginSession(call: Pick<Call<'signIn'>, 'begin'>, { organiser, token }: SignedIn) {
+  call.begin(token)
+  return { organiser }
+}
+
+function organiserOf({ organiser }: { organiser: string | null }): string {
+  if (!organiser) throw new AppError('not_signed_in')
+  return organiser
+}
+
+function roleOf(text: string) {
+  const role = roleSchema.safeParse(text)
+  if (!role.success) throw new AppError('not_found')
+  return role.data
+}

@@ -1,0 +1,139 @@
+/** Starts everything on one port. Used by `main.ts`, by `dev.ts`, by the rehearsal and by tests. */
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { RandomBytes } from '../shared/ids.ts'
+import { type AttemptLimits, openAttempts } from './commands/attempts.ts'
+import { openBallotBoxes } from './commands/ballot-boxes.ts'
+import { findCaller } from './commands/find-caller.ts'
+import { startHousekeeping } from './commands/housekeeping.ts'
+import { openSecret, setupToken } from './commands/secrets.ts'
+import { isSetUp } from './commands/set-up.ts'
+import type { Venue } from './commands/venue.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http/create-app.ts'
+import { isOwnOrigin } from './http/guard-origin.ts'
+import { openLocalise } from './http/localise.ts'
+import { sessionCookie } from './http/session-cookie.ts'
+import { localUrl, roomUrl } from './listening-address.ts'
+import { type Log, openLog } from './observability/log.ts'
+import { authorize } from './permissions/authorize.ts'
+import { acceptUpgrades } from './relay/accept-upgrade.ts'
+import { openRooms } from './rooms/open-rooms.ts'
+import type { Storage } from './storage/storage.ts'
+
+export type StartOptions = {
+  config: Config
+  /** `openSqlite`, usually: the composition root chooses the adapter. */
+  openStorage: (options: { folder: string }) => Promise<Storage>
+  now?: () => number
+  random?: RandomBytes
+  log?: Log
+  /** Folder of the built client; null where another server shows it. */
+  clientFolder?: string | null
+  attemptLimits?: AttemptLimits
+}
+
+export type RunningServer = {
+  /** Where this machine reaches it, without a trailing slash. */
+  url: string
+  /** Where people reach it. */
+  baseUrl: string
+  /** Only while nobody has set the server up. */
+  setupLink?: string
+  /** Tells clients to come back, writes what is pending, frees the port and the folder. */
+  close(): Promise<void>
+}
+
+/** Rejects with a `ListeningError` or the storage's `OpeningError`; then nothing keeps running. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config, now = Date.now, random = secureRandom, clientFolder = null } = options
+  const log = options.log ?? openLog(config.logLevel)
+  const storage = await options.openStorage({ folder: config.dataFolder })
+  const rooms = openRooms({ storage, now, random, log })
+  const ballotBoxes = openBallotBoxes(rooms)
+  const server = createServer()
+  const close = async () => {
+    stopHousekeeping()
+    await ballotBoxes.close()
+    await rooms.close()
+    await closeServer(server)
+    await storage.close()
+  }
+  let stopHousekeeping = () => {}
+  try {
+    const secret = await openSecret(storage, random)
+    const urls = { local: '', room: '' }
+    const venue: Venue = {
+      storage,
+      rooms,
+      now,
+      random,
+      secret,
+      baseUrl: () => config.baseUrl ?? urls.room,
+      log,
+      attempts: openAttempts(options.attemptLimits),
+      ballotBoxes,
+      localise: openLocalise(),
+    }
+    const cookie = sessionCookie(secret, config.baseUrl?.startsWith('https:') ?? false)
+    const app = createApp({ venue, config, cookie, clientFolder })
+    server.on('request', getRequestListener(app.fetch))
+    acceptUpgrades({
+      server,
+      rooms,
+      originAllowed: ({ headers }) => isOwnOrigin(headers.origin, headers.host, config.baseUrl),
+      subjectOf: async (request, workshop, person) => {
+        const caller = await findCaller(venue, cookie.read(request.headers.cookie), workshop, person)
+        const refusal = authorize(caller, 'watchWorkshop', { workshop, summaryForParticipants: false })
+        return refusal ? null : caller.subject
+      },
+    })
+    await listen(server, config)
+    urls.local = localUrl(server, config.host)
+    urls.room = roomUrl(server, config.host)
+    stopHousekeeping = startHousekeeping(venue)
+    const setupLink = (await isSetUp(venue))
+      ? undefined
+      : `${config.baseUrl ?? urls.local}/setup#${setupToken(secret)}`
+    return { url: urls.local, baseUrl: venue.baseUrl(), ...(setupLink ? { setupLink } : {}), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const secureRandom: RandomBytes = (length) => randomBytes(length)
+
+/** Why the port could not be opened, in words for the operator. */
+export class ListeningError extends Error {}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ListeningError(whyNot(error, port, host))),
+    )
+    server.listen(port, host, resolve)
+  })
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is already in use. Stop the other program, or choose another port with PORT.`
+    case 'EACCES':
+      return `Port ${port} may not be used by this account. Choose a PORT above 1023.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST ${host} is not an address of this machine. Use 0.0.0.0 for all of its addresses.`
+    default:
+      return `Port ${port} could not be opened: ${message}.`
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
