@@ -1,0 +1,101 @@
+import { checkChoice, countBallots } from '../../shared/decide/index.ts'
+import type { Ballot, Tally } from '../../shared/domain/tally.ts'
+import type { Choice, Scale } from '../../shared/steps/weigh/settings.ts'
+import type { Chance } from './chance.ts'
+import { pause } from './in-parallel.ts'
+import type { Part } from './play-template.ts'
+import { move, mustBeRefused, type Player, stepIn } from './stage.ts'
+
+/** Everybody casts a ballot, every fourth person changes it; the tally must be what was cast last. */
+export async function playWeigh(part: Part, scale: Scale): Promise<void> {
+  const { stage, step, lasts } = part
+  const { server, facilitator, people } = stage
+  const options = stepIn(facilitator, step)?.progress.sourceIds ?? []
+  const ballots = await Promise.all(
+    people.map(async (player, at): Promise<Ballot> => {
+      await pause((part.chance.next() * lasts) / 2)
+      let choice = await cast(part, { player, scale, options, revision: 1 })
+      if (at % 4 === 0) {
+        await pause((part.chance.next() * lasts) / 2)
+        choice = await cast(part, { player, scale, options, revision: 2 })
+      }
+      return { id: player.id, group: player.group, choice }
+    }),
+  )
+  await move(stage, step, 'close')
+  const [late] = people
+  if (late)
+    await mustBeRefused(stage, 'step_wrong_state', () =>
+      cast(part, { player: late, scale, options, revision: 3 }),
+    )
+  const { progress } = await move(stage, step, 'reveal')
+  await compareTally(part, { lane: `tally:${step}.${progress.run}`, scale, options, ballots })
+  server.tell(`  ${ballots.length} ballots counted`)
+}
+
+type Casting = { player: Player; scale: Scale; options: readonly string[]; revision: number }
+
+async function cast(
+  { stage, step, chance }: Part,
+  { player, scale, options, revision }: Casting,
+): Promise<Choice> {
+  const choice = choose(chance, scale, options)
+  const problem = checkChoice(scale, options, choice)
+  if (problem) throw problem
+  stage.server.measures.count('ballots')
+  await player.browser.call('castBallot', {
+    params: { w: stage.workshop, s: step },
+    body: { choice, revision, key: `rehearsal-${player.id}-${revision}` },
+  })
+  return choice
+}
+
+function choose(chance: Chance, scale: Scale, options: readonly string[]): Choice {
+  switch (scale.type) {
+    case 'dots': {
+      const dots: Record<string, number> = {}
+      for (let left = scale.total; left > 0 && options.length > 0; left -= 1) {
+        const option = options[chance.below(options.length)] ?? ''
+        if ((dots[option] ?? 0) < scale.cap) dots[option] = (dots[option] ?? 0) + 1
+      }
+      return { type: 'dots', dots }
+    }
+    case 'approve':
+      return { type: 'approve', approved: options.slice(0, Math.max(scale.min, chance.below(scale.max + 1))) }
+    case 'opinion': {
+      const votes = options.map((option) => [option, (chance.below(3) - 1) as 1 | 0 | -1] as const)
+      return { type: 'opinion', votes: Object.fromEntries(votes) }
+    }
+  }
+}
+
+type Expecting = { lane: string; scale: Scale; options: readonly string[]; ballots: Ballot[] }
+
+/** Counts the same ballots here and compares figures, order and who was chosen, on every screen. */
+async function compareTally(
+  { stage, step }: Part,
+  { lane, scale, options, ballots }: Expecting,
+): Promise<void> {
+  const { facilitator, people, server } = stage
+  await Promise.all(
+    [facilitator, ...people].map(({ room }) => room.until((records) => records.has(lane), 'the tally')),
+  )
+  const tally = facilitator.room.records.get(lane) as Tally
+  const own = countBallots({
+    ...tally,
+    scale,
+    seed: tally.lot.seed,
+    options: options.map((id) => ({ id, label: '', cards: [] })),
+    ballots,
+    eligibleByGroup: {},
+    present: 0,
+    admittedLate: 0,
+  })
+  const told = ({ options: counted }: Tally) =>
+    JSON.stringify(counted.map(({ id, figures, byGroup, chosen }) => ({ id, figures, byGroup, chosen })))
+  if (told(own) !== told(tally))
+    server.differs(`the tally of step ${step}: ${told(tally)}, cast: ${told(own)}`)
+  for (const { room, name } of people)
+    if (JSON.stringify(room.records.get(lane)) !== JSON.stringify(tally))
+      server.differs(`${name} sees another tally`)
+}
