@@ -12,20 +12,22 @@ export interface Pictures {
   forget(name: string): Promise<void>
 }
 
+/** For tests. A picture is taken when somebody looks. */
 export class MemoryPictures implements Pictures {
-  readonly #pictures = new Map<string, Uint8Array>()
+  readonly #pictures = new Map<string, () => Uint8Array>()
 
   load(name: string): Promise<Uint8Array | null> {
-    return Promise.resolve(this.#pictures.get(name) ?? null)
+    return Promise.resolve(this.#pictures.get(name)?.() ?? null)
   }
 
   follow(name: string, doc: Y.Doc): () => void {
-    const keep = () => {
-      this.#pictures.set(name, Y.encodeStateAsUpdate(doc))
+    const take = () => Y.encodeStateAsUpdate(doc)
+    this.#pictures.set(name, take)
+    return () => {
+      if (this.#pictures.get(name) !== take) return
+      const last = take()
+      this.#pictures.set(name, () => last)
     }
-    keep()
-    doc.on('update', keep)
-    return () => doc.off('update', keep)
   }
 
   forget(name: string): Promise<void> {

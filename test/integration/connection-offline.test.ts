@@ -1,41 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BoardRelay } from '../support/board-relay.ts'
-import {
-  ConnectedPerson,
-  newDevice,
-  type PersonOptions,
-  until,
-  untilBoard,
-} from '../support/connected-person.ts'
+import { describe, expect, test } from 'vitest'
+import { newDevice, until, untilBoard } from '../support/connected-person.ts'
+import { board, openRelayRoom, workshop } from '../support/relay-room.ts'
 
-const workshop = 'abcdefghij012345'
-const board = `board:${workshop}`
 const card = (text: string) => ({ typeName: 'shape', text })
 
-let relay: BoardRelay
-let people: ConnectedPerson[]
-
-beforeEach(async () => {
-  relay = new BoardRelay()
-  people = []
-  await relay.start()
-})
-
-afterEach(async () => {
-  for (const person of people) await person.close()
-  await relay.untilEmpty()
-  expect(relay.connections).toBe(0)
-  await relay.stop()
-})
-
-async function join(options: Partial<PersonOptions> = {}): Promise<ConnectedPerson> {
-  const person = new ConnectedPerson({ address: () => `ws://127.0.0.1:${relay.port}`, workshop, ...options })
-  people.push(person)
-  await person.isLive()
-  return person
-}
-
-const onServer = (key: string) => relay.doc(board).getMap('records').get(key)
+const room = openRelayRoom()
+const { join, onServer } = room
 
 describe('work without network', () => {
   test('edits made offline arrive when the network is back', async () => {
@@ -160,9 +130,9 @@ describe('work without network', () => {
     await until(ani.session.saved, (saved) => typeof saved === 'object' && saved.kept === 1_500)
     ani.findNetwork()
     await ani.isSaved()
-    expect(relay.doc(board).getMap('records').size).toBe(1_500)
-    expect(relay.received).toBeGreaterThan(3)
-    expect(relay.received).toBeLessThan(60)
+    expect(room.relay.doc(board).getMap('records').size).toBe(1_500)
+    expect(room.relay.received).toBeGreaterThan(3)
+    expect(room.relay.received).toBeLessThan(60)
   })
 })
 
@@ -172,10 +142,10 @@ describe('a tab that dies', () => {
     const ani = await join({ device })
     ani.put('shape:a', card('saved'))
     await ani.isSaved()
-    relay.dropsUpdates = true
+    room.relay.dropsUpdates = true
     ani.put('shape:b', card('unsaved'))
     await ani.kill()
-    relay.dropsUpdates = false
+    room.relay.dropsUpdates = false
     expect(onServer('shape:b')).toBeUndefined()
     const again = await join({ device })
     await again.isSaved()
@@ -191,8 +161,7 @@ describe('a tab that dies', () => {
     ani.loseNetwork()
     ani.put('shape:b', card('offline'))
     await ani.kill()
-    const again = new ConnectedPerson({ address: () => `ws://127.0.0.1:${relay.port}`, workshop, device })
-    people.push(again)
+    const again = room.open({ device })
     await untilBoard(again, () => again.get('shape:b') !== undefined)
     expect(again.get('shape:a')).toEqual(card('saved'))
     again.put('shape:c', card('offline again'))
@@ -212,10 +181,10 @@ describe('two tabs of one person', () => {
     expect(second.session.status.get().notKept).toBe('another_tab')
     second.put('shape:a', card('from the second'))
     await second.isSaved()
-    relay.dropsUpdates = true
+    room.relay.dropsUpdates = true
     first.put('shape:b', card('from the first'))
     await first.kill()
-    relay.dropsUpdates = false
+    room.relay.dropsUpdates = false
     await until(second.session.status, (status) => status.notKept === null && status.state === 'live')
     await untilBoard(second, () => second.get('shape:b') !== undefined)
     await second.isSaved()
