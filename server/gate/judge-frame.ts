@@ -33,15 +33,40 @@ export type Verdict = {
 }
 
 /** Reads and checks a frame without applying it. `error` says why it is malformed, for the log. */
-export function admitFrame(
+function admitFrame(
   update: Uint8Array,
-  { doc, records, mayUseClient }: Pick<GateContext, 'doc' | 'records' | 'mayUseClient'>,
+  { doc, records, mayUseClient }: GateContext,
 ): Result<Admitted, string> {
   const parsed = readUpdate(update)
   if (!parsed.ok) return parsed
   const admitted = admitUpdate(parsed.value, chainsOf(doc, records))
   if (admitted.ok && !admitted.value.clients.every(mayUseClient)) return fail('a client id of somebody else')
   return admitted
+}
+
+/**
+ * A frame of somebody who may not write at all: it is read, and never applied. An echo of what is known is no
+ * write; anything else is, also what builds on an earlier refused write and so does not fit any more.
+ */
+export function refuseFrame(
+  update: Uint8Array,
+  { doc, records }: Pick<GateContext, 'doc' | 'records'>,
+): Result<RefusedFrame | null, string> {
+  const parsed = readUpdate(update)
+  if (!parsed.ok) return parsed
+  const admitted = admitUpdate(parsed.value, chainsOf(doc, records))
+  if (!admitted.ok) return ok({ keys: [], reason: 'not_allowed' })
+  const keys = [...admitted.value.lanes]
+  return ok(keys.length === 0 ? null : { keys, reason: 'not_allowed' })
+}
+
+function apply(doc: Y.Doc, update: Uint8Array): void {
+  doc.transact((transaction) => {
+    Y.applyUpdate(doc, update)
+    // Yjs marks the whole transaction as foreign, and would then take the server's own undo in it for a sign
+    // that somebody else uses the server's client id.
+    transaction.local = true
+  })
 }
 
 /** Applies an admitted frame; call it inside a transaction of the document. */
@@ -51,7 +76,7 @@ export function judgeFrame(update: Uint8Array, context: GateContext): Result<Ver
   const { lanes, clients } = admitted.value
   const values = new Map([...lanes].map((key) => [key, context.records.get(key)]))
   const before = (key: string) => (values.has(key) ? values.get(key) : context.records.get(key))
-  if (lanes.size > 0) Y.applyUpdate(context.doc, update)
+  if (lanes.size > 0) apply(context.doc, update)
   return ok({ ...new Hearing(context, before, [...lanes]).hold(), before, clients })
 }
 

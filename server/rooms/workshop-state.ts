@@ -11,7 +11,7 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { RefusedFrame } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { stepAround } from '../gate/board-lookup.ts'
-import { admitFrame, type GateContext, judgeFrame, type Verdict } from '../gate/judge-frame.ts'
+import { type GateContext, judgeFrame, refuseFrame, type Verdict } from '../gate/judge-frame.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { RowWrite, Write } from '../storage/storage.ts'
 import type { CardRegister } from './card-register.ts'
@@ -109,7 +109,11 @@ export class WorkshopState {
     now: number,
   ): Result<FrameVerdict, string> {
     const context = this.#gateContext(kind, subject)
-    if (kind === 'workshop' || subject.role === 'viewer') return refuseNews(update, context)
+    if (kind === 'workshop' || subject.role === 'viewer') {
+      const refusal = refuseFrame(update, context)
+      if (!refusal.ok) return refusal
+      return ok({ refused: refusal.value ? [refusal.value] : [], isStrike: refusal.value !== null, rows: [] })
+    }
     const verdict = judgeFrame(update, context)
     if (!verdict.ok) return verdict
     this.#notice(verdict.value)
@@ -218,12 +222,3 @@ const parentIn = (place: unknown): unknown => (place as LaneValue | undefined)?.
 
 const stepsByFrame = (document: LiveDocument): ReadonlyMap<string, Step> =>
   new Map(stepsOf(document).map((step) => [step.progress.frame, step]))
-
-/** Reads the frame all the same: an echo of what is known is no write. */
-function refuseNews(update: Uint8Array, context: GateContext): Result<FrameVerdict, string> {
-  const admitted = admitFrame(update, context)
-  if (!admitted.ok) return admitted
-  const keys = [...admitted.value.lanes]
-  const isStrike = keys.length > 0
-  return ok({ refused: isStrike ? [{ keys, reason: 'not_allowed' }] : [], isStrike, rows: [] })
-}
