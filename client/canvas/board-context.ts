@@ -1,7 +1,9 @@
 /** What the canvas knows besides the records: who I am, the agenda, who wrote what, who is writing where. */
 import { AtomMap, atom } from 'tldraw'
 import type { Origin } from '../../shared/domain/card.ts'
-import { type Group, groupColours, undisclosedGroup } from '../../shared/domain/group.ts'
+import { undisclosedGroup } from '../../shared/domain/default-groups.ts'
+import type { Group } from '../../shared/domain/group.ts'
+import { groupColours } from '../../shared/domain/group-marks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Text } from '../i18n/index.ts'
 import type { BoardCanvasProps } from './types.ts'

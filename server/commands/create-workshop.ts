@@ -1,5 +1,5 @@
 import { seedBoard } from '../../shared/document/board-records.ts'
-import { defaultGroups, undisclosedGroup } from '../../shared/domain/group.ts'
+import { defaultGroups, undisclosedGroup } from '../../shared/domain/default-groups.ts'
 import { languages } from '../../shared/domain/language.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'

@@ -1,4 +1,4 @@
-import { undisclosedGroup } from '../../shared/domain/group.ts'
+import { undisclosedGroup } from '../../shared/domain/default-groups.ts'
 import type { Role } from '../../shared/domain/person.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'

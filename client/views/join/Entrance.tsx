@@ -1,19 +1,11 @@
 import { useState } from 'react'
-import type { Door } from '../../../shared/wire/http.ts'
-import type { DoorKey } from '../../api/query-keys.ts'
 import { AlreadyHere } from './AlreadyHere.tsx'
 import { DoorClosed } from './DoorClosed.tsx'
 import { DoorHead } from './DoorHead.tsx'
+import type { EntranceProps } from './entrance-props.ts'
 import { GuestForm } from './GuestForm.tsx'
 import { ParticipantForm } from './ParticipantForm.tsx'
 import { TrustCardBox } from './TrustCardBox.tsx'
-
-export type EntranceProps = {
-  door: Door
-  doorKey: DoorKey
-  /** The trust card has changed meanwhile: look at the door again. */
-  onOutdated: () => void
-}
 
 /** One of three doors, by the role that the link gives. */
 export function Entrance({ door, doorKey, onOutdated }: EntranceProps) {

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Door.module.css'
-import type { EntranceProps } from './Entrance.tsx'
+import type { EntranceProps } from './entrance-props.ts'
 import { joinGap } from './join-gap.ts'
 import { useJoin } from './use-join.ts'
 

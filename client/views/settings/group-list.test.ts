@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultGroups } from '../../../shared/domain/group.ts'
+import { defaultGroups } from '../../../shared/domain/default-groups.ts'
 import { withNewGroup } from './group-list.ts'
 
 test('a new group takes a mark that nobody has', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultGroups } from '../../../shared/domain/group.ts'
+import { defaultGroups } from '../../../shared/domain/default-groups.ts'
 import type { Workshop } from '../../../shared/domain/workshop.ts'
 import { settingsGap, withChanges } from './settings-draft.ts'
 
