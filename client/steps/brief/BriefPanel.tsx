@@ -28,7 +28,7 @@ export function BriefPanel({ step, here }: Scene) {
 
 function Tick({ step, here }: Pick<Scene, 'step' | 'here'>) {
   const text = useText()
-  const mine = useMine(here, step)
+  const mine = useMine(here)
   const markRead = useCommand('markRead')
   const mayTick = step.progress.state === 'open' && isFor(step, here.role, here.group)
   if (mine?.read.includes(step.id)) return <Notice tone="success">{text('steps.markedRead')}</Notice>

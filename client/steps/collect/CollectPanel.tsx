@@ -1,5 +1,4 @@
-import { boardRight, isFor } from '../../../shared/domain/permissions.ts'
-import { takesCommandsOnly } from '../../../shared/domain/permissions.ts'
+import { boardRight, isFor, takesCommandsOnly } from '../../../shared/domain/permissions.ts'
 import { useText } from '../../i18n/index.ts'
 import { Notice } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
@@ -15,7 +14,7 @@ import { useCardOutbox } from './use-card-outbox.ts'
 export function CollectPanel(scene: Scene) {
   const { step, surface, here } = scene
   const text = useText()
-  const mine = useMine(here, step)
+  const mine = useMine(here)
   const outbox = useCardOutbox(here.workshop, step)
   const isOpen = step.progress.state === 'open'
   const mayAdd = isOpen && isFor(step, here.role, here.group)

@@ -30,7 +30,7 @@ export function WeighPanel(scene: Scene) {
 function Voting(scene: Scene) {
   const { step, here, surface } = scene
   const text = useText()
-  const mine = useMine(here, step)
+  const mine = useMine(here)
   const board = useBoardView()
   const options = optionsOf(step, here.view, board)
   const count = here.view.counts.get(step.id)

@@ -51,6 +51,8 @@ export const board = {
   'board.cardList': 'Card list',
   'board.cardListHint': 'All cards by step and theme, for reading without the canvas.',
   'board.cardListEmpty': 'There are no cards on the board yet.',
+  'board.showOnBoard': 'Show on the board: {text}',
+  'board.backToCurrent': 'Back to the current step: {title}',
   'board.outsideSteps': 'Outside the steps',
   'board.byAuthor': '{name}, {group}',
   'board.noAuthor': 'without a name',

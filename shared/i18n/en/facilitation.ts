@@ -111,6 +111,7 @@ export const facilitation = {
     'Replace this link? The old one stops working at once, for people who have not come in yet.',
   'facilitation.replaced': 'There is a new link. The old one no longer works.',
   'facilitation.projector': 'Projector view',
+  'facilitation.projectorShort': 'Projector',
   'facilitation.summary': 'Summary',
   'facilitation.settings': 'Settings',
 

@@ -52,6 +52,8 @@ export const board: Record<keyof typeof english, string> = {
   'board.cardList': 'Daftar kartu',
   'board.cardListHint': 'Semua kartu menurut langkah dan tema, untuk dibaca tanpa papan.',
   'board.cardListEmpty': 'Belum ada kartu di papan.',
+  'board.showOnBoard': 'Lihat di papan: {text}',
+  'board.backToCurrent': 'Kembali ke langkah saat ini: {title}',
   'board.outsideSteps': 'Di luar langkah',
   'board.byAuthor': '{name}, {group}',
   'board.noAuthor': 'tanpa nama',

@@ -110,6 +110,7 @@ export const facilitation: Record<keyof typeof english, string> = {
     'Ganti tautan ini? Tautan lama langsung tidak berlaku bagi orang yang belum masuk.',
   'facilitation.replaced': 'Tautan baru sudah dibuat. Tautan lama tidak berlaku lagi.',
   'facilitation.projector': 'Tampilan proyektor',
+  'facilitation.projectorShort': 'Proyektor',
   'facilitation.summary': 'Ringkasan',
   'facilitation.settings': 'Pengaturan',
 

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import type { ModerationItem } from '../../shared/wire/http.ts'
+import { useText } from '../i18n/index.ts'
+import { groupOf } from '../people/group-of.ts'
+import type { Here } from '../people/here.ts'
+import { GroupName } from '../ui/index.ts'
+import styles from './facilitation.module.css'
+
+/** A card that is off the board, with what can be done about it. Focusable, for the short cuts. */
+export function ModeratedCard(props: { here: Here; item: ModerationItem; children: ReactNode }) {
+  const { here, item, children } = props
+  const text = useText()
+  const step = here.view.steps.find((one) => one.id === item.step)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: J and K move from card to card
+    <li className={styles.queued} data-card={item.card} tabIndex={0}>
+      <p className={styles.words}>{item.text}</p>
+      <p className={styles.quiet}>
+        {item.group === null ? (
+          text('board.noAuthor')
+        ) : (
+          <GroupName group={groupOf(here.view.workshop.groups, item.group)} />
+        )}
+        {step && ` · ${step.title}`}
+      </p>
+      <div className={styles.row}>{children}</div>
+    </li>
+  )
+}

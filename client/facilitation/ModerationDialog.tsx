@@ -1,0 +1,137 @@
+import { Check, X } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { ModerationItem } from '../../shared/wire/http.ts'
+import { useCommand, useModeration } from '../api/index.ts'
+import { useText } from '../i18n/index.ts'
+import type { Here } from '../people/here.ts'
+import { Busy, Button, Dialog, Empty, Tabs, toast } from '../ui/index.ts'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import styles from './facilitation.module.css'
+import { ModeratedCard } from './ModeratedCard.tsx'
+
+/** Cards that wait for a facilitator, and those that one has hidden. */
+export function ModerationDialog({ here, onClose }: { here: Here; onClose: () => void }) {
+  const text = useText()
+  const asked = useModeration(here.workshop)
+  const { waiting = [], hidden = [] } = asked.data ?? {}
+  return (
+    <Dialog open wide onClose={onClose} title={text('facilitation.moderation')}>
+      {asked.isPending && <Busy />}
+      {asked.error && <ProblemNotice problem={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.data && (
+        <Tabs
+          label={text('facilitation.moderation')}
+          tabs={[
+            {
+              id: 'waiting',
+              label: text('facilitation.moderationWaiting', { count: waiting.length }),
+              content: <Waiting here={here} cards={waiting} />,
+            },
+            {
+              id: 'hidden',
+              label: text('facilitation.moderationHidden', { count: hidden.length }),
+              content: <Hidden here={here} cards={hidden} />,
+            },
+          ]}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+/** One after the other, by buttons or by keys; what was rejected can be taken back. */
+function Waiting({ here, cards }: { here: Here; cards: readonly ModerationItem[] }) {
+  const text = useText()
+  const list = useRef<HTMLUListElement>(null)
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
+  const moderate = useCommand('moderateCard')
+  const show = useCommand('showCard')
+  const hide = useCommand('hideCard')
+  const open = cards.filter((one) => !decided.has(one.card))
+  const decide = async (card: string, verdict: 'accept' | 'reject') => {
+    const params = { w: here.workshop, c: card }
+    focusBeside(list.current, card)
+    setDecided((before) => new Set([...before, card]))
+    if (!(await moderate.run({ params, body: { verdict } }))) {
+      setDecided((before) => new Set([...before].filter((one) => one !== card)))
+      return
+    }
+    const takeBack = verdict === 'accept' ? hide : show
+    toast(text(verdict === 'accept' ? 'facilitation.accepted' : 'facilitation.rejected'), {
+      action: {
+        label: text(verdict === 'accept' ? 'board.hide' : 'board.showAgain'),
+        onClick: () => void takeBack.run({ params }),
+      },
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const focused = focusedCard(event.target)
+    const key = event.key.toLowerCase()
+    if (key === 'j') focusBeside(list.current, focused, 1)
+    if (key === 'k') focusBeside(list.current, focused, -1)
+    if (key === 'a' && focused) void decide(focused, 'accept')
+    if (key === 'r' && focused) void decide(focused, 'reject')
+  }
+  if (open.length === 0) return <Empty title={text('facilitation.moderationEmpty')} />
+  return (
+    <>
+      <p className={styles.quiet}>{text('facilitation.moderationKeys')}</p>
+      <ul ref={list} className={styles.queue} onKeyDown={onKeyDown}>
+        {open.map((item) => (
+          <ModeratedCard key={item.card} here={here} item={item}>
+            <Button
+              icon={<Check size={18} aria-hidden="true" />}
+              aria-label={text('facilitation.acceptCard', { text: item.text })}
+              onClick={() => void decide(item.card, 'accept')}
+            >
+              {text('facilitation.accept')}
+            </Button>
+            <Button
+              variant="quiet"
+              icon={<X size={18} aria-hidden="true" />}
+              aria-label={text('facilitation.rejectCard', { text: item.text })}
+              onClick={() => void decide(item.card, 'reject')}
+            >
+              {text('facilitation.reject')}
+            </Button>
+          </ModeratedCard>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const focusedCard = (target: EventTarget): string | null =>
+  (target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card ?? null
+
+/** The next card (or the one before), so that hands can stay on the keys when a card leaves the list. */
+function focusBeside(list: HTMLElement | null, card: string | null, by: 1 | -1 = 1): void {
+  const items = [...(list?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
+  const at = items.findIndex((item) => item.dataset.card === card)
+  const beside = at < 0 ? items[0] : (items[at + by] ?? items[at - by])
+  beside?.focus()
+}
+
+function Hidden({ here, cards }: { here: Here; cards: readonly ModerationItem[] }) {
+  const text = useText()
+  const show = useCommand('showCard')
+  const showIt = async (card: string) => {
+    if (await show.run({ params: { w: here.workshop, c: card } })) toast(text('facilitation.shown'))
+  }
+  if (cards.length === 0) return <Empty title={text('facilitation.moderationHiddenEmpty')} />
+  return (
+    <ul className={styles.queue}>
+      {cards.map((item) => (
+        <ModeratedCard key={item.card} here={here} item={item}>
+          <Button
+            aria-label={text('facilitation.showCard', { text: item.text })}
+            onClick={() => void showIt(item.card)}
+          >
+            {text('board.showAgain')}
+          </Button>
+        </ModeratedCard>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Step } from '../../shared/steps/step.ts'
+import { useText } from '../i18n/index.ts'
+import type { Here } from '../people/here.ts'
+import { kindWords, stateWords } from '../steps/index.ts'
+import { classes } from '../ui/index.ts'
+import styles from './facilitation.module.css'
+import { Latecomers } from './Latecomers.tsx'
+import { StepControls } from './StepControls.tsx'
+import { stepCountWords } from './step-count-words.ts'
+
+type StepRowProps = {
+  here: Here
+  step: Step
+  number: number
+  isSelected: boolean
+  onLook: (step: string) => void
+}
+
+/** One step of the run of show; the one that is looked at has its controls laid open. */
+export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps) {
+  const text = useText()
+  const isCurrent = here.view.workshop.currentStep === step.id
+  const { state } = step.progress
+  const counts = stepCountWords(step, here.view).map(({ key, params }) => text(key, params))
+  const about = [
+    text(kindWords[step.settings.kind]),
+    step.minutes > 0 && text('steps.minutes', { count: step.minutes }),
+    text(stateWords[state]),
+  ].filter(Boolean)
+  return (
+    <li className={classes(styles.step, isSelected && styles.selected)}>
+      <button
+        type="button"
+        className={styles.stepButton}
+        aria-current={isCurrent ? 'step' : undefined}
+        aria-expanded={isSelected}
+        onClick={() => onLook(step.id)}
+      >
+        <span className={classes(styles.number, styles[state])} aria-hidden="true">
+          {number}
+        </span>
+        <span className={styles.stepWords}>
+          <span className={classes(styles.stepTitle, isCurrent && styles.current)}>{step.title}</span>
+          <span className={styles.quiet}>{about.join(' · ')}</span>
+          {counts.length > 0 && <span className={styles.counts}>{counts.join(' · ')}</span>}
+        </span>
+      </button>
+      {isSelected && (
+        <>
+          <StepControls here={here} step={step} />
+          <Latecomers here={here} step={step} />
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+import { LocateFixed } from 'lucide-react'
+import type { BoardCard } from '../../../shared/document/board-document.ts'
+import type { BoardHandle } from '../../canvas/types.ts'
+import { useBoardView } from '../../connection/index.ts'
+import { useText } from '../../i18n/index.ts'
+import { groupOf } from '../../people/group-of.ts'
+import type { Here } from '../../people/here.ts'
+import { Empty, IconButton, markClass } from '../../ui/index.ts'
+import styles from './board.module.css'
+import { CardOrigin } from './CardOrigin.tsx'
+import { type CardSection, cardSections } from './card-list.ts'
+
+type CardListProps = { here: Here; handle: BoardHandle | null; onOpen: (card: string) => void }
+
+/** Every card in words, by step and theme: the board for those who do not use the canvas. */
+export function CardList(props: CardListProps) {
+  const text = useText()
+  const board = useBoardView()
+  const sections = board ? cardSections(props.here.view, board) : []
+  if (sections.length === 0) return <Empty title={text('board.cardListEmpty')} />
+  return (
+    <div className={styles.sections}>
+      {sections.map((section) => (
+        <Section key={section.step?.id ?? ''} {...props} section={section} />
+      ))}
+    </div>
+  )
+}
+
+function Section(props: CardListProps & { section: CardSection }) {
+  const { step, themes, cards } = props.section
+  const text = useText()
+  return (
+    <section>
+      <h3 className={styles.sectionTitle}>{step ? step.title : text('board.outsideSteps')}</h3>
+      {themes.map((theme) => (
+        <div key={theme.id}>
+          <h4 className={styles.themeTitle}>
+            {theme.title || text('steps.themeUntitled')} ({theme.cards.length})
+          </h4>
+          <Cards {...props} cards={theme.cards} />
+        </div>
+      ))}
+      {themes.length > 0 && cards.length > 0 && (
+        <h4 className={styles.themeTitle}>
+          {text('steps.unplaced')} ({cards.length})
+        </h4>
+      )}
+      <Cards {...props} cards={cards} />
+    </section>
+  )
+}
+
+function Cards({ here, handle, onOpen, cards }: CardListProps & { cards: readonly BoardCard[] }) {
+  const text = useText()
+  return (
+    <ul className={styles.cards}>
+      {cards.map((card) => {
+        const group = groupOf(here.view.workshop.groups, card.origin?.group ?? null)
+        return (
+          <li key={card.id} className={`${styles.card} ${markClass(group.mark) ?? ''}`}>
+            <p className={styles.cardWords}>{card.text}</p>
+            {handle && (
+              <IconButton
+                label={text('board.showOnBoard', { text: card.text })}
+                onClick={() => {
+                  handle.showShape(card.id)
+                  if (here.role === 'facilitator') onOpen(card.id)
+                }}
+              >
+                <LocateFixed size={18} aria-hidden="true" />
+              </IconButton>
+            )}
+            <CardOrigin here={here} card={card} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import { Ellipsis, FileText, KeyRound, LogOut } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useText } from '../../i18n/index.ts'
+import type { Here } from '../../people/here.ts'
+import { IconButton, Menu, type MenuItem } from '../../ui/index.ts'
+import { RejoinCodeDialog } from '../phone/RejoinCodeDialog.tsx'
+import { WithdrawDialog } from '../phone/WithdrawDialog.tsx'
+
+/** What one needs once: the summary, a code for another device, the way out that the trust card promises. */
+export function MoreMenu({ here }: { here: Here }) {
+  const text = useText()
+  const [, go] = useLocation()
+  const [asked, setAsked] = useState<'code' | 'withdraw' | null>(null)
+  const { workshop, role } = here
+  const items: MenuItem[] = []
+  if (role === 'facilitator' || here.view.workshop.summaryForParticipants) {
+    items.push({
+      label: text('board.summary'),
+      icon: <FileText size={18} aria-hidden="true" />,
+      onSelect: () => go(`/w/${workshop}/summary`),
+    })
+  }
+  items.push({
+    label: text('board.rejoinCode'),
+    icon: <KeyRound size={18} aria-hidden="true" />,
+    onSelect: () => setAsked('code'),
+  })
+  if (role !== 'facilitator') {
+    items.push('line', {
+      label: text('board.withdraw'),
+      icon: <LogOut size={18} aria-hidden="true" />,
+      danger: true,
+      onSelect: () => setAsked('withdraw'),
+    })
+  }
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={text('board.menu')}>
+            <Ellipsis size={20} aria-hidden="true" />
+          </IconButton>
+        }
+        items={items}
+      />
+      <RejoinCodeDialog open={asked === 'code'} onClose={() => setAsked(null)} workshop={workshop} />
+      <WithdrawDialog open={asked === 'withdraw'} onClose={() => setAsked(null)} workshop={workshop} />
+    </>
+  )
+}
