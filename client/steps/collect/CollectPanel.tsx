@@ -7,7 +7,7 @@ import { useMine } from '../use-mine.ts'
 import { CardForm } from './CardForm.tsx'
 import collect from './collect.module.css'
 import { OwnCards } from './OwnCards.tsx'
-import { cardsLeft, listOwnCards } from './own-cards.ts'
+import { cardsLeft, listOwnCards, withTaken } from './own-cards.ts'
 import { useCardOutbox } from './use-card-outbox.ts'
 
 /** Whose name stands there, the input, one's own cards. */
@@ -18,7 +18,10 @@ export function CollectPanel(scene: Scene) {
   const outbox = useCardOutbox(here.workshop, step)
   const isOpen = step.progress.state === 'open'
   const mayAdd = isOpen && isFor(step, here.role, here.group)
-  const cards = listOwnCards(mine?.cards ?? [], outbox.kept, { id: step.id, run: step.progress.run })
+  const cards = listOwnCards(withTaken(mine?.cards ?? [], outbox.taken), outbox.kept, {
+    id: step.id,
+    run: step.progress.run,
+  })
   const mayWriteOnBoard =
     mayAdd &&
     surface === 'board' &&

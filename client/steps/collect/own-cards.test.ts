@@ -16,7 +16,7 @@ describe('own cards', () => {
   it('are listed newest first, those on this device on top', () => {
     const listed = listOwnCards(
       [card('a', 'visible', 1), card('b', 'sealed', 2)],
-      [{ id: 'c', text: 'c' }],
+      [{ id: 'c', text: 'c', isNew: true }],
       step,
     )
     expect(listed.map((one) => [one.id, one.state])).toEqual([
@@ -27,12 +27,16 @@ describe('own cards', () => {
   })
 
   it('show a kept change instead of what the server has', () => {
-    const listed = listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: 'better' }], step)
+    const listed = listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: 'better', isNew: false }], step)
     expect(listed).toEqual([{ id: 'a', text: 'better', state: 'kept' }])
   })
 
   it('are gone when their withdrawal is kept', () => {
-    expect(listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: null }], step)).toEqual([])
+    expect(listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: null, isNew: false }], step)).toEqual([])
+  })
+
+  it('of other steps are not listed by a kept change of theirs', () => {
+    expect(listOwnCards([], [{ id: 'x', text: 'other', isNew: false }], step)).toEqual([])
   })
 
   it('of other steps and rounds are not listed', () => {

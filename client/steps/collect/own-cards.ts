@@ -10,8 +10,21 @@ export type ListedCard = {
   reason?: string
 }
 
-/** A command that waits on this device. `text` is null where it withdraws the card. */
-export type KeptCard = { id: string; text: string | null; reason?: string }
+/** A change that is on this device only. `text` is null where it withdraws the card. */
+export type KeptCard = {
+  id: string
+  text: string | null
+  /** It adds the card; a change of a card of another step is none of ours. */
+  isNew: boolean
+  /** The server refused it, and why. */
+  reason?: string
+}
+
+/** The server's own list, and what it has taken since it was asked. */
+export const withTaken = (listed: readonly OwnCard[], taken: readonly OwnCard[]): OwnCard[] => [
+  ...listed,
+  ...taken.filter((card) => !listed.some((one) => one.id === card.id)),
+]
 
 /** Newest first; a kept change lies over what the server has. Withdrawn cards are not listed. */
 export function listOwnCards(
@@ -23,8 +36,9 @@ export function listOwnCards(
   const here = sent.filter((card) => card.step === step.id && card.run === step.run)
   for (const card of [...here].sort((a, b) => a.at - b.at)) cards.set(card.id, { ...card })
   for (const card of kept) {
-    if (card.text === null) cards.delete(card.id)
-    else {
+    if (!card.isNew && !cards.has(card.id)) continue
+    if (card.text === null && card.reason === undefined) cards.delete(card.id)
+    else if (card.text !== null) {
       cards.set(card.id, {
         id: card.id,
         text: card.text,
