@@ -1,7 +1,7 @@
 /** Who is here, from the presence of the workshop document. The server wrote the names. Pure. */
 
 import type { WorkshopView } from '../../shared/document/workshop-document.ts'
-import { type Role, roles } from '../../shared/domain/person.ts'
+import { type Role, roles } from '../../shared/domain/roles.ts'
 import type { PresentPerson } from './types.ts'
 
 /** Each person once, this one first, the others by name. `states` are the awareness states of the document. */

@@ -1,5 +1,5 @@
 /** Links and codes of a workshop: one living invite per role. */
-import { type Role, roles } from '../../shared/domain/person.ts'
+import { type Role, roles } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId, newReadableCode, normaliseCode } from '../../shared/ids.ts'
 import type { Links } from '../../shared/wire/http.ts'

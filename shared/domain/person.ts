@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { languageSchema } from './language.ts'
+import { roles } from './roles.ts'
 
-/** `viewer` is a projector or a guest who only watches. */
-export const roles = ['facilitator', 'participant', 'viewer'] as const
+export type { Role } from './roles.ts'
+
 export const roleSchema = z.enum(roles)
-export type Role = z.infer<typeof roleSchema>
 
 /** What everybody in a workshop may see of a person: the lane `person:<id>` of the workshop document. */
 export const personSchema = z.object({
