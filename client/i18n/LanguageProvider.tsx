@@ -22,6 +22,9 @@ type LanguageState = {
 
 const LanguageContext = createContext<LanguageState | null>(null)
 
+/** How dates and numbers are written: day before month in both. */
+const regions: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
+
 /** Gives every screen its texts; `<html lang>` always tells the truth. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(
@@ -41,7 +44,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const state = useMemo(() => ({ language, choose, suggest }), [language, choose, suggest])
   return (
     <LanguageContext value={state}>
-      <IntlProvider locale={language} messages={catalogues[language]} defaultLocale="en">
+      <IntlProvider locale={regions[language]} messages={catalogues[language]} defaultLocale="en">
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -1,4 +1,4 @@
-import type { Ref, TextareaHTMLAttributes } from 'react'
+import type { CSSProperties, Ref, TextareaHTMLAttributes } from 'react'
 import { classes } from './classes.ts'
 import styles from './Field.module.css'
 import { Field, type FieldProps } from './Field.tsx'
@@ -13,14 +13,27 @@ export type TextAreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'o
   }
 
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, optional, labelHidden, value, onChange, maxChars, className, ...rest } = props
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    labelHidden,
+    value,
+    onChange,
+    maxChars,
+    rows = 3,
+    className,
+    ...rest
+  } = props
   const count = maxChars ? <Count used={[...value].length} of={maxChars} /> : null
   return (
     <Field {...{ label, hint, error, optional, labelHidden }} aside={count}>
       {({ id, describedBy }) => (
         <textarea
-          rows={3}
           {...rest}
+          rows={rows}
+          style={{ '--rows': rows } as CSSProperties}
           id={id}
           className={classes(styles.input, styles.area, className)}
           value={value}

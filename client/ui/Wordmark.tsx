@@ -26,7 +26,7 @@ export function Emblem({ size }: { size: number | string }) {
         <g
           key={mark}
           className={classes(groupStyles.mark, groupStyles[mark])}
-          transform={`translate(${48 + 33 * Math.sin((index * Math.PI) / 3)} ${48 - 33 * Math.cos((index * Math.PI) / 3)}) scale(.95) translate(-12 -12)`}
+          transform={`translate(${48 + 34 * Math.sin((index * Math.PI) / 3)} ${48 - 34 * Math.cos((index * Math.PI) / 3)}) scale(1.15) translate(-12 -12)`}
         >
           <path d={markPaths[mark]} fill="currentColor" />
         </g>

@@ -11,10 +11,12 @@ type CodeFieldProps = {
   busy: boolean
   /** What was wrong with the last code; what was typed stays. */
   error: string | null
+  /** Beside something that matters more: no primary button. */
+  compact?: boolean
 }
 
 /** Six boxes that are one input: typing the last character is enough, no button needed. */
-export function CodeField({ onDoor, busy, error }: CodeFieldProps) {
+export function CodeField({ onDoor, busy, error, compact }: CodeFieldProps) {
   const text = useText()
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -36,7 +38,7 @@ export function CodeField({ onDoor, busy, error }: CodeFieldProps) {
       <label className={styles.label} htmlFor={id}>
         {text('home.code')}
       </label>
-      <div className={styles.row}>
+      <div className={classes(styles.row, compact && styles.compact)}>
         <div className={styles.field}>
           <input
             id={id}
@@ -52,7 +54,7 @@ export function CodeField({ onDoor, busy, error }: CodeFieldProps) {
           />
           <Boxes typed={typed} wrong={error !== null} />
         </div>
-        <Button type="submit" size="large" variant="primary" busy={busy}>
+        <Button type="submit" size="large" variant={compact ? 'plain' : 'primary'} busy={busy}>
           {text('home.enter')}
         </Button>
       </div>

@@ -12,7 +12,7 @@ import styles from './HomePage.module.css'
 export function EnterByCode({ compact }: { compact?: boolean }) {
   const text = useText()
   const door = useKnock()
-  if (compact) return <CodeField {...door} />
+  if (compact) return <CodeField {...door} compact />
   return (
     <div className={styles.welcome}>
       <Emblem size={72} />

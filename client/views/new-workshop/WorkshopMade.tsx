@@ -11,6 +11,7 @@ export function WorkshopMade({ made }: { made: ResponseOf<'createWorkshop'> }) {
   return (
     <>
       <p>{text('home.madeLead')}</p>
+      <h2 className="visually-hidden">{text('home.links')}</h2>
       <LinkList workshop={made.workshop} />
       <div className={styles.actions}>
         <Link href={`/w/${made.workshop}`} className={buttonClass({ variant: 'primary', size: 'large' })}>

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { OfflineNotice } from '../workshop/OfflineNotice.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import styles from './PhoneHead.module.css'
-import { StepClock } from './StepClock.tsx'
+import { StepClock, StepTime } from './StepClock.tsx'
 import { StepList } from './StepList.tsx'
 import { placeOf } from './shown-step.ts'
 
@@ -28,7 +28,10 @@ export function PhoneHead({ here, step, onChoose }: PhoneHeadProps) {
       <div className={styles.row}>
         {step ? (
           <Button variant="quiet" className={styles.steps} onClick={() => setListOpen(true)}>
-            <span className={styles.place}>{text('phone.stepOf', placeOf(steps, step))}</span>
+            <span className={styles.place}>
+              {text('phone.stepOf', placeOf(steps, step))}
+              <StepTime step={step} />
+            </span>
             <span className={styles.step}>{step.title}</span>
             <ChevronDown size={18} aria-hidden="true" />
           </Button>

@@ -17,6 +17,7 @@ export function PhoneStep({ step, isCurrent, onBack }: PhoneStepProps) {
         </Button>
       )}
       <h1 className={styles.prompt}>{step.prompt || step.title}</h1>
+      <h2 className="visually-hidden">{step.title}</h2>
       <div className={styles.panel}>
         <StepPanel step={step} surface="phone" />
       </div>

@@ -30,7 +30,7 @@ export function ProjectorHead({ here, step, stage, onStage }: ProjectorHeadProps
   )
 }
 
-/** For whoever stands at the computer; quiet until the pointer or the keyboard comes near. */
+/** For whoever stands at the computer. */
 function Tools({
   stage,
   canSwitch,

@@ -10,8 +10,10 @@ export function StageView({ here, step, stage }: { here: Here; step: Step | null
   if (stage === 'board') return <SharedBoard here={here} step={step} />
   if (stage === 'invite' || !step) return <Invitation here={here} step={step} />
   return (
-    <div className={styles.step}>
+    // Long results scroll, by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+    <section className={styles.step} tabIndex={0} aria-label={step.title}>
       <StepProjection step={step} />
-    </div>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { classes } from '../../ui/classes.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -79,7 +80,7 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
         onChange={(trustCard) => change({ trustCard })}
         errorOf={errorOf}
       />
-      <div className={styles.save}>
+      <div className={classes(styles.save, dirty && styles.unsaved)}>
         <ProblemNotice problem={problem} />
         <Button type="submit" variant="primary" size="large" busy={busy} disabled={!dirty}>
           {text('home.saveChanges')}
