@@ -1,5 +1,6 @@
 /** A card: tldraw's note, drawn as paper with the stripe and mark of its author's group. */
 import {
+  Group2d,
   NoteShapeUtil,
   Rectangle2d,
   type SvgExportContext,
@@ -25,7 +26,9 @@ export function cardShape(context: BoardContext) {
     }
 
     override getGeometry(shape: TLNoteShape) {
-      return new Rectangle2d({ width: cardWidth, height: heightOf(shape), isFilled: true }) as never
+      const size = { width: cardWidth, height: heightOf(shape), isFilled: true }
+      // The editor looks for a label where one can begin to write: the whole card.
+      return new Group2d({ children: [new Rectangle2d(size), new Rectangle2d({ ...size, isLabel: true })] })
     }
 
     /** Handles that clone a card beside it, where one may make cards. */

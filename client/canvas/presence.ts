@@ -1,5 +1,5 @@
 /** Who is where on the board: awareness of the document ↔ collaborators of the editor. */
-import { type Editor, InstancePresenceRecordType, react, type TLInstancePresence } from 'tldraw'
+import { type Editor, InstancePresenceRecordType, react, type TLInstancePresence, TLPOINTER_ID } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import { limits } from '../../shared/wire/limits.ts'
 import type { BoardPresence, PresentPerson } from '../connection/types.ts'
@@ -33,10 +33,11 @@ export function tellPresence(editor: Editor, awareness: Awareness, clock: Clock)
 }
 
 function presenceOf(editor: Editor): BoardPresence {
-  const pointer = editor.store.get('pointer:pointer' as never) as { x: number; y: number } | undefined
+  const pointer = editor.store.get(TLPOINTER_ID)
   const { x, y, w, h } = editor.getViewportPageBounds()
   return {
-    cursor: pointer ? { x: Math.round(pointer.x), y: Math.round(pointer.y) } : null,
+    // Before the first movement the pointer lies in the corner of the board, where nobody is.
+    cursor: pointer?.lastActivityTimestamp ? { x: Math.round(pointer.x), y: Math.round(pointer.y) } : null,
     selection: editor.getSelectedShapeIds().slice(0, maxSelection),
     editing: editor.getEditingShapeId(),
     viewport: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },

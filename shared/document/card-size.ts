@@ -13,6 +13,7 @@ export const cardPadding = { left: 28, right: 12, top: 14, bottom: 34 } as const
 export const cardLineHeight = 1.3
 /** The largest that fits is taken; below the last one the card grows. 18 is 9 px at 50 % zoom. */
 export const cardFontSizes = [22, 20, 18] as const
+const longWordSizes = [18, 16, 15, 14] as const
 /** Of a list item, per level, in font sizes. */
 export const listIndent = 1.25
 /** Browsers round glyphs to their own grid. */
@@ -23,14 +24,20 @@ export type CardFit = { fontSize: number; height: number; growY: number }
 /** Deterministic: the same words have the same size on the server and in every browser. */
 export function fitCard(richText: unknown): CardFit {
   const lines = linesOf(richText)
-  const [smallest] = cardFontSizes.slice(-1)
-  for (const fontSize of cardFontSizes) {
-    const { count, broken } = wrap(lines, fontSize)
-    const height = heightOf(count, fontSize)
-    if (fontSize === smallest || (height <= cardHeight && !broken))
-      return { fontSize, height: Math.max(height, cardHeight), growY: Math.max(0, height - cardHeight) }
-  }
-  return { fontSize: cardFontSizes[0], height: cardHeight, growY: 0 }
+  const fits = cardFontSizes.map((fontSize) => fitAt(lines, fontSize))
+  const large = fits.find((fit) => fit.growY === 0 && !fit.broken)
+  return large ?? longWordFit(lines) ?? fitAt(lines, 18)
+}
+
+/** For words such as *pertanggungjawaban*: rather small than cut. Null where even that does not help. */
+function longWordFit(lines: Run[][]): CardFit | null {
+  return longWordSizes.map((fontSize) => fitAt(lines, fontSize)).find((fit) => !fit.broken) ?? null
+}
+
+function fitAt(lines: Run[][], fontSize: number): CardFit & { broken: boolean } {
+  const { count, broken } = wrap(lines, fontSize)
+  const needed = heightOf(count, fontSize)
+  return { fontSize, height: Math.max(needed, cardHeight), growY: Math.max(0, needed - cardHeight), broken }
 }
 
 /** What the `#text` lane of a card with these words holds. */

@@ -1,0 +1,7 @@
+import type { TestHooks } from './page/main.tsx'
+
+declare global {
+  interface Window {
+    hooks: TestHooks
+  }
+}
