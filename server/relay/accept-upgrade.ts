@@ -46,7 +46,11 @@ export function acceptUpgrades({ server, rooms, originAllowed, subjectOf }: Upgr
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const target = readTarget(request.url ?? '')
-    if (!target) return
+    if (!target) {
+      // Somebody else (the development server) may listen for it; nobody must leave it hanging.
+      if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found')
+      return
+    }
     stream.on('error', () => stream.destroy())
     if (!originAllowed(request)) return refuse(stream, '403 Forbidden')
     if (waiting >= maxWaiting) return refuse(stream, '503 Service Unavailable')

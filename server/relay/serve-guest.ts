@@ -2,7 +2,6 @@
 import { unreachable } from '../../shared/result.ts'
 import { type HelloFrame, wireVersion } from '../../shared/wire/frames.ts'
 import type { Guest } from '../rooms/guest.ts'
-import type { RoomLog } from '../rooms/room-log.ts'
 import { clockFrame, welcomeFrame } from './encode-frames.ts'
 import { type ClientFrame, type PresenceEntry, readFrame } from './read-frame.ts'
 
@@ -12,17 +11,14 @@ export type RoomDoor = {
   offer(guest: Guest, update: Uint8Array): void
   appear(guest: Guest, entries: readonly PresenceEntry[]): void
   tellPresence(guest: Guest): void
+  /** Ends the connection, after what it sent before. */
+  reject(guest: Guest, problem: string): void
 }
 
-export type ServeOptions = { room: RoomDoor; guest: Guest; now: () => number; log: RoomLog }
-
-export function serveFrame(bytes: Uint8Array, { room, guest, now, log }: ServeOptions): void {
+export function serveFrame(bytes: Uint8Array, room: RoomDoor, guest: Guest, now: () => number): void {
   const frame = readFrame(bytes)
   if (frame.ok) answer(frame.value, room, guest, now)
-  else {
-    log.warn({ person: guest.subject.person, problem: frame.error }, 'malformed frame')
-    guest.close('malformed_frame')
-  }
+  else room.reject(guest, frame.error)
 }
 
 function answer(frame: ClientFrame, room: RoomDoor, guest: Guest, now: () => number): void {

@@ -206,10 +206,10 @@ class RoomRegistry {
       const room = await this.#open(workshop)
       if (!room) return connection.close('unknown_document')
       if (connection.isGone || !this.#makeRoom(room, connection)) return
-      const { now, log } = this.#options
+      const { now } = this.#options
       void room.enter(connection)
       connection.start({
-        onFrame: (frame) => serveFrame(frame, { room, guest: connection, now, log }),
+        onFrame: (frame) => serveFrame(frame, room, connection, now),
         onLeft: () => room.leave(connection),
       })
     } catch (error) {

@@ -118,6 +118,10 @@ export class Room {
     guest.sendPresence(this.#presence[guest.document].whole(guest))
   }
 
+  reject(guest: Guest, problem: string): void {
+    void this.#between(() => this.#cut(guest, problem)).catch(() => guest.close('not_saving'))
+  }
+
   // ── what commands do ────────────────────────────────────────────────────────────────────────────
 
   change<T>(command: (change: WorkshopChange) => Promise<T> | T): Promise<T> {
@@ -169,14 +173,18 @@ export class Room {
     if (guest.isCut) return []
     const verdict = this.#state.takeFrame(update, guest.document, guest.subject, this.#options.now())
     if (!verdict.ok) {
-      this.#options.log.warn({ person: guest.subject.person, problem: verdict.error }, 'malformed frame')
-      guest.close('malformed_frame')
+      this.#cut(guest, verdict.error)
       return []
     }
     guest.settledFrames += 1
     settled.push({ guest, refused: verdict.value.refused })
     if (verdict.value.isStrike) this.#strike(guest)
     return verdict.value.rows
+  }
+
+  #cut(guest: Guest, problem: string): void {
+    this.#options.log.warn({ person: guest.subject.person, problem }, 'malformed frame')
+    guest.close('malformed_frame')
   }
 
   #strike(guest: Guest): void {

@@ -143,7 +143,7 @@ export async function openVenue(options: VenueOptions = {}): Promise<TestVenue> 
     socket.once('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const isKnown = (await disk.readDocument(board)).length > 0
+  const isKnown = (await disk.readDocument(publicDocument)).length > 0
   if (!isKnown)
     await rooms.create(workshop, (change) =>
       seedWorkshop(change, options.steps ?? [collectStep(), clusterStep()]),
