@@ -149,9 +149,6 @@ const isoTime = (ms: number | null) => (ms === null ? null : new Date(ms).toISOS
 /** Columns are named, so that an empty table still has its header. */
 function table<Column extends string>(columns: readonly Column[], rows: readonly Row<Column>[]): string {
   const data = rows.map((row) => columns.map((column) => row[column]))
-  return (
-    byteOrderMark +
-    Papa.unparse({ fields: [...columns], data }, { escapeFormulae: formulaForm, newline: '\r\n' }) +
-    '\r\n'
-  )
+  const lines = Papa.unparse({ fields: [...columns], data }, { escapeFormulae: formulaForm, newline: '\r\n' })
+  return `${byteOrderMark}${lines.trimEnd()}\r\n`
 }

@@ -92,9 +92,7 @@ function groupsOf(tally: Tally, option: TallyOption, telling: Telling): Sentence
   const differ = groups.filter((group) => !agree.includes(group))
   const params = {
     agree: capitalised(listOfGroups(agree, telling)),
-    agreeCount: agree.length,
     differ: listOfGroups(differ, telling),
-    differCount: differ.length,
   }
   if (differ.length === 0) return [{ key: 'decide.groupsAgree', params }]
   return [{ key: agree.length === 0 ? 'decide.groupsDiffer' : 'decide.groupsSplit', params }]

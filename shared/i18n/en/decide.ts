@@ -15,8 +15,7 @@ export const decide = {
   'decide.leadOpinion':
     '“{label}” is the view most widely shared: {agree} of {seen, plural, one {# person} other {# people}} agree.',
   'decide.groupsAgree': '{agree} agree.',
-  'decide.groupsSplit':
-    '{agree} {agreeCount, plural, one {agrees} other {agree}}, {differ} {differCount, plural, one {differs} other {differ}}.',
+  'decide.groupsSplit': '{agree} agree, {differ} differ.',
   'decide.groupsDiffer': 'No group by itself would put it first: {differ} see it differently.',
   'decide.leadNobody': 'No option has found support.',
   'decide.chosen': '{count, plural, one {Chosen: {labels}.} other {The # chosen: {labels}.}}',
