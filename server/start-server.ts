@@ -53,14 +53,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const rooms = openRooms({ storage, now, random, log })
   const ballotBoxes = openBallotBoxes(rooms)
   const server = createServer()
-  const close = async () => {
+  let stopHousekeeping = () => {}
+  const closeAll = async () => {
     stopHousekeeping()
     await ballotBoxes.close()
     await rooms.close()
     await closeServer(server)
     await storage.close()
   }
-  let stopHousekeeping = () => {}
+  let closing: Promise<void> | null = null
+  const close = () => {
+    closing ??= closeAll()
+    return closing
+  }
   try {
     const secret = await openSecret(storage, random)
     const urls = { local: '', room: '' }
