@@ -15,14 +15,15 @@ import type { DocumentLink, LinkedDocument } from './document-link.ts'
 import type { Entry } from './kept-storage.ts'
 import { packRecords } from './late/chunks.ts'
 import { foldEntries, recordOf } from './late/fold.ts'
-import { judgeLate } from './late/judge.ts'
+import { isSame, judgeLate } from './late/judge.ts'
+import { LateWatch } from './late/late-watch.ts'
 import { mergeOffers } from './late/offers.ts'
 import type { KeptWork } from './session.ts'
 import type { Shelf } from './shelf.ts'
 import type { ShownDocument } from './shown-document.ts'
 import { splitUpdate } from './split-update.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { Refusal } from './types.ts'
+import type { Offer, Refusal } from './types.ts'
 
 /** Half of what a frame may hold. */
 const chunkBytes = 128 * 1024
@@ -52,6 +53,9 @@ export class BoardConnection implements LinkedDocument {
   /** The document that the present socket keeps up to date. */
   #linkedDoc: Y.Doc | null = null
   #stopCapture: () => void
+  readonly #late = new LateWatch()
+  #isReplaying = false
+  #stopLate: () => void = () => {}
   #mustRebuild = false
   #malformedTimes = 0
   #lastSeq = 0
@@ -87,6 +91,14 @@ export class BoardConnection implements LinkedDocument {
     return this.#linkedDoc
   }
 
+  /** An edit between opening and sync was made on an old state: it is late work like any other. */
+  isOvertaken(): boolean {
+    const { shown, shelf } = this.#options
+    return (
+      this.#link?.life.get().name === 'syncing' && this.#linkedDoc === shown.doc && shelf.entries.size > 0
+    )
+  }
+
   synced(): void {
     const doc = this.#linkedDoc
     if (!doc || doc === this.#options.shown.doc) return
@@ -101,11 +113,13 @@ export class BoardConnection implements LinkedDocument {
     for (const seq of done) {
       this.#remember(this.#options.shelf.entries.get(seq))
       this.#frames.delete(seq)
+      this.#late.saved(seq)
     }
     this.#options.shelf.apply({ entries: { remove: done } })
   }
 
   refused({ keys, reason }: RefusedFrame): void {
+    for (const key of keys) this.#withdrawOffer(key)
     this.#keepAside(
       reason,
       keys.map((key) => ({ key, mine: this.#lastMade(key) as LaneValue | null })),
@@ -114,6 +128,7 @@ export class BoardConnection implements LinkedDocument {
 
   lost(): void {
     this.#frames.clear()
+    this.#late.clear()
     this.#linkedDoc = null
   }
 
@@ -169,6 +184,7 @@ export class BoardConnection implements LinkedDocument {
 
   destroy(): void {
     this.#stopCapture()
+    this.#stopLate()
     this.awareness.destroy()
   }
 
@@ -177,7 +193,11 @@ export class BoardConnection implements LinkedDocument {
     const { shown, shelf } = this.#options
     const stopBefore = this.#stopCapture
     this.#stopCapture = this.#capture(doc)
-    if (kind === 'server') this.#replay([...shelf.entries.values()], doc)
+    if (kind === 'server') {
+      this.#stopLate()
+      this.#stopLate = this.#late.follow(doc, this.#options.surroundings.now, (offer) => this.#offer([offer]))
+      this.#replay([...shelf.entries.values()], doc)
+    }
     const known = new Set(shelf.entries.keys())
     const before = shown.replace(doc, kind)
     // Whoever leaves the old document may still finish a gesture on it.
@@ -190,7 +210,7 @@ export class BoardConnection implements LinkedDocument {
   }
 
   #replay(entries: readonly Entry[], doc: Y.Doc): void {
-    const { shown, shelf, surroundings } = this.#options
+    const { shown, surroundings } = this.#options
     const records = recordsOf(doc)
     const lastSeen = recordsOf(shown.doc)
     const verdict = judgeLate(
@@ -202,15 +222,34 @@ export class BoardConnection implements LinkedDocument {
       },
       surroundings.now(),
     )
+    this.#isReplaying = true
     for (const chunk of packRecords(verdict.puts, chunkBytes)) {
       doc.transact(() => {
         for (const [key, value] of chunk) layLane(records, key, value)
       }, replayOrigin)
     }
+    this.#isReplaying = false
+    this.#offer(verdict.offers, entries)
+  }
+
+  /** In one step with the entries that an offer takes the place of. */
+  #offer(offers: readonly Offer[], instead: readonly Entry[] = []): void {
+    const { shelf } = this.#options
     shelf.apply({
-      entries: { remove: entries.map(({ seq }) => seq) },
-      offers: { put: verdict.offers.map((offer) => mergeOffers(shelf.offers.get(offer.id), offer)) },
+      entries: { remove: instead.map(({ seq }) => seq) },
+      offers: { put: offers.map((offer) => mergeOffers(shelf.offers.get(offer.id), offer)) },
     })
+  }
+
+  /** What the server took back is refused, not overtaken by somebody else. */
+  #withdrawOffer(key: string): void {
+    this.#late.forget(key)
+    const { shelf } = this.#options
+    const offer = shelf.offers.get(recordOf(key))
+    const lane = offer?.lanes.find((one) => one.key === key)
+    if (!offer || !lane || !isSame(lane.mine, this.#lastMade(key))) return
+    const lanes = offer.lanes.filter((one) => one !== lane)
+    shelf.apply({ offers: lanes.length > 0 ? { put: [{ ...offer, lanes }] } : { remove: [offer.id] } })
   }
 
   #capture(doc: Y.Doc): () => void {
@@ -223,6 +262,8 @@ export class BoardConnection implements LinkedDocument {
     if (doc !== this.#linkedDoc) return
     const frame = this.#link?.sendUpdates(splitUpdate(update, doc, chunkBytes)) ?? null
     if (frame !== null) this.#frames.set(entry.seq, frame)
+    if (this.#isReplaying) this.#late.add(entry)
+    else for (const { key } of puts) this.#late.forget(key)
   }
 
   /** Microseconds since 1970: in order across tabs and reloads, and below 2⁵³ until the year 2255. */

@@ -33,6 +33,8 @@ export interface LinkedDocument {
   readonly awareness: Awareness
   /** A socket is open: names the document to bring up to date over it. */
   opened(): Y.Doc
+  /** Was it written to while the state of the server was on its way? Then it has to be another document. */
+  isOvertaken(): boolean
   /** The state of the server has arrived in it. */
   synced(): void
   /** The first so many update frames of this connection are on disk. */
@@ -96,8 +98,7 @@ export class DocumentLink {
 
   /** The number of the last of these frames on this connection, or null while there is none. */
   sendUpdates(updates: readonly Uint8Array[]): number | null {
-    const { name } = this.life.get()
-    if (name !== 'live' && name !== 'syncing') return null
+    if (this.life.get().name !== 'live') return null
     for (const update of updates) this.#sendCounted(updateBytes(update))
     return this.#sent
   }
@@ -151,14 +152,18 @@ export class DocumentLink {
   }
 
   #opened(): void {
-    const { surroundings, linked } = this.#options
+    const { surroundings } = this.#options
     this.#sent = 0
     this.#heardAt = surroundings.now()
     this.#happen({ type: 'opened' })
     this.#send(helloBytes({ version: wireVersion, clientTime: surroundings.now() }))
-    this.#doc = linked.opened()
-    this.#send(step1Bytes(Y.encodeStateVector(this.#doc)))
+    this.#askState()
     this.#presence.greet()
+  }
+
+  #askState(): void {
+    this.#doc = this.#options.linked.opened()
+    this.#send(step1Bytes(Y.encodeStateVector(this.#doc)))
   }
 
   #heard(data: unknown): void {
@@ -175,7 +180,8 @@ export class DocumentLink {
         break
       case 'step2':
         this.#apply(frame.update)
-        this.#happen({ type: 'synced' })
+        if (linked.isOvertaken()) this.#askState()
+        else this.#happen({ type: 'synced' })
         break
       case 'update':
         this.#apply(frame.update)

@@ -53,12 +53,10 @@ export class Shelf {
     this.#claim = options.storages.claim(options.name)
   }
 
-  /** Resolves when what lies on the device has been read, or cannot be for now. */
-  async open(): Promise<void> {
-    const claimed = this.#claim.granted.then(() => true)
-    if (await Promise.race([claimed, this.#patience()])) return this.#attach()
-    this.notKept.set('another_tab')
-    void claimed.then(() => this.#takeOver())
+  /** Resolves when what lies on the device has been read, or cannot be for now. Writes wait for it. */
+  open(): Promise<void> {
+    this.#writes = this.#attachIfWriter()
+    return this.#writes
   }
 
   apply(change: ShelfChange): void {
@@ -81,6 +79,13 @@ export class Shelf {
     await this.#writes
     this.#disk?.close()
     this.#claim.release()
+  }
+
+  async #attachIfWriter(): Promise<void> {
+    const claimed = this.#claim.granted.then(() => true)
+    if (await Promise.race([claimed, this.#patience()])) return this.#attach()
+    this.notKept.set('another_tab')
+    void claimed.then(() => this.#takeOver())
   }
 
   #patience(): Promise<false> {

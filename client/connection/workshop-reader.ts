@@ -28,6 +28,10 @@ export class WorkshopReader implements LinkedDocument {
     return this.#linkedDoc
   }
 
+  isOvertaken(): boolean {
+    return false
+  }
+
   synced(): void {
     const doc = this.#linkedDoc
     if (doc && doc !== this.#shown.doc) this.#shown.replace(doc, 'server').destroy()
