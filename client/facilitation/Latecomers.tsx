@@ -29,7 +29,7 @@ export function Latecomers({ here, step }: { here: Here; step: Step }) {
   }
   return (
     <section className={styles.late}>
-      <h4 className={styles.smallTitle}>{text('facilitation.latecomers', { count: people.length })}</h4>
+      <p className={styles.smallTitle}>{text('facilitation.latecomers', { count: people.length })}</p>
       <p className={styles.quiet}>{text('facilitation.latecomersText')}</p>
       <ul>
         {people.map((person) => {

@@ -34,7 +34,13 @@ export function PeopleHere(props: PeopleHereProps) {
         <span className={styles.count}>{people.length}</span>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles.popover} align="end" sideOffset={8} collisionPadding={12}>
+        <Popover.Content
+          aria-label={text('board.peopleTitle')}
+          className={styles.popover}
+          align="end"
+          sideOffset={8}
+          collisionPadding={12}
+        >
           <h2 className={styles.title}>
             {text('board.peopleTitle')} ({people.length})
           </h2>

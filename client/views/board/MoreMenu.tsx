@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
+import { personName } from '../../people/person-name.ts'
 import { IconButton, Menu, type MenuItem } from '../../ui/index.ts'
 import { RejoinCodeDialog } from '../phone/RejoinCodeDialog.tsx'
 import { WithdrawDialog } from '../phone/WithdrawDialog.tsx'
@@ -13,7 +14,7 @@ export function MoreMenu({ here }: { here: Here }) {
   const [, go] = useLocation()
   const [asked, setAsked] = useState<'code' | 'withdraw' | null>(null)
   const { workshop, role } = here
-  const items: MenuItem[] = []
+  const items: MenuItem[] = [{ heading: personName(here.me, text) }]
   if (role === 'facilitator' || here.view.workshop.summaryForParticipants) {
     items.push({
       label: text('board.summary'),

@@ -44,7 +44,13 @@ export function StepLine(props: StepLineProps) {
           <span className="visually-hidden">{text(open ? 'board.hidePrompt' : 'board.showPrompt')}</span>
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content className={styles.popover} align="start" sideOffset={8} collisionPadding={12}>
+          <Popover.Content
+            aria-label={shown?.title ?? text('board.noStep')}
+            className={styles.popover}
+            align="start"
+            sideOffset={8}
+            collisionPadding={12}
+          >
             <Opened {...props} onClose={() => setOpen(false)} />
           </Popover.Content>
         </Popover.Portal>

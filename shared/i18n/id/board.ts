@@ -103,11 +103,11 @@ export const board: Record<keyof typeof english, string> = {
   'board.rejoinCode': 'Kode saya untuk perangkat lain',
   'board.rejoinCodeText':
     'Ketik kode ini di perangkat lain agar Anda dikenali di sana. Simpan untuk Anda sendiri.',
-  'board.withdraw': 'Mundur dari lokakarya ini',
+  'board.withdraw': 'Keluar dan hapus kontribusi saya',
   'board.withdrawAsk':
-    'Mundur dari lokakarya ini? Kartu Anda dihapus, nama Anda dihapus, dan surat suara yang masih terbuka dikeluarkan. Ini tidak dapat diurungkan.',
-  'board.withdrawYes': 'Ya, saya mundur',
-  'board.withdrawn': 'Anda sudah mundur. Kartu dan nama Anda sudah dihapus.',
+    'Keluar dari lokakarya ini? Kartu Anda dihapus, nama Anda dihapus, dan surat suara yang masih terbuka dikeluarkan. Ini tidak dapat diurungkan.',
+  'board.withdrawYes': 'Keluar dan hapus',
+  'board.withdrawn': 'Anda sudah keluar. Kartu dan nama Anda sudah dihapus.',
   'board.copy': 'Salin',
   'board.copied': 'Tersalin.',
   'board.skipToPanel': 'Langsung ke panel langkah ini',
