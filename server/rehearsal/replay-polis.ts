@@ -20,6 +20,9 @@ import {
   width,
 } from './stage.ts'
 
+/** Everybody votes at once: more requests under way than ever wait for one another. */
+const votesAtOnce = 48
+
 /** More than any real statement, less than a page. */
 const maxChars = 2_000
 
@@ -118,7 +121,7 @@ async function sendStatements(
   server.tell(`${statements.length} statements wait for the facilitator`)
 }
 
-/** The facilitator reads the queue; what was taken up must reach everybody, what was rejected nobody. */
+/** The facilitator reads the queue one by one; what was taken up must reach everybody, what was rejected nobody. */
 async function moderate(stage: Stage, collect: string, { statements }: Deliberation): Promise<void> {
   const { server, facilitator, people, workshop } = stage
   const params = { w: workshop }
@@ -127,7 +130,7 @@ async function moderate(stage: Stage, collect: string, { statements }: Deliberat
   if (queue.length !== statements.length)
     server.differs(`${queue.length} statements wait for moderation, ${statements.length} were sent`)
   const texts = new Map(queue.map(({ card, text }) => [card, text]))
-  await inParallel(statements, 8, async ({ id, text, isRejected }) => {
+  await inParallel(statements, 1, async ({ id, text, isRejected }) => {
     const card = cardOf(id)
     if (texts.get(card) !== text) server.differs(`statement ${id} did not reach the queue as it was written`)
     if (!isRejected) server.measures.left(card, facilitator.id, null)
@@ -169,7 +172,7 @@ async function vote(
   let sent = 0
   await inParallel(
     votes,
-    width,
+    votesAtOnce,
     async (one) => {
       const player = players.get(one.voter)
       const ballot = ballots.get(one.voter) ?? { revision: 0, votes: {} }
