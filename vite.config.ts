@@ -8,7 +8,7 @@ export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
         build: {
-          ssr: 'server/main.ts',
+          ssr: true,
           outDir: 'dist/server',
           emptyOutDir: true,
           target: 'node20',
