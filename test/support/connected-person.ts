@@ -33,7 +33,8 @@ export type PersonOptions = {
   person?: string
   role?: Role
   device?: Device
-  headers?: Record<string, string>
+  /** Asked at each attempt, since the address of a server changes when it restarts. */
+  headers?: () => Record<string, string>
   /** Small for quick reconnects: the jitter is multiplied with it. */
   random?: () => number
   /** How far the clock of the device is off, in ms. */
@@ -142,7 +143,7 @@ export class ConnectedPerson {
 
   #openSocket(options: PersonOptions, path: string): Socket {
     const address = this.device.isOnline && !this.#isKilled ? options.address() : 'ws://127.0.0.1:1'
-    const socket = new WebSocket(`${address}${path}`, { headers: options.headers })
+    const socket = new WebSocket(`${address}${path}`, { headers: options.headers?.() })
     this.device.sockets.add(socket)
     socket.on('close', () => this.device.sockets.delete(socket))
     return socket as unknown as Socket
