@@ -1,7 +1,7 @@
 /** Two people's boards on two documents that are linked in this page: what a server would do between them. */
 import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Editor } from 'tldraw'
+import { Editor } from 'tldraw'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { BoardCanvas, type BoardCanvasProps, type BoardHandle } from '../../../../client/canvas/index.ts'
@@ -136,12 +136,19 @@ const hooks: TestHooks = {
 }
 Object.assign(window, { hooks })
 
+/** The board keeps its editor to itself; a call that every set-up makes gives it away to the tests. */
+let newest: Editor | undefined
+const setStyle = Editor.prototype.setStyleForNextShapes
+Editor.prototype.setStyleForNextShapes = function seen(...values) {
+  newest = this
+  return setStyle.apply(this, values)
+}
+
 const noop = () => {}
 const listeners = [0, 1].map((at) => ({
   onEditor: (handle: BoardHandle | null) => {
     hooks.handles[at] = handle
-    // The newest editor is the one that has just been mounted.
-    if (handle) hooks.editors[at] = (window as unknown as { editor?: Editor }).editor
+    if (handle) hooks.editors[at] = newest
   },
   onMessage: (key: string) => hooks.messages.push(key),
   onUnshown: (records: readonly unknown[]) => {
