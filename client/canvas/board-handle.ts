@@ -11,6 +11,8 @@ import { toolId, toolOf } from './ui-overrides.ts'
 
 /** Around a frame that is shown as large as it fits, in screen pixels. */
 const inset = 48
+/** The tools float over the bottom edge: so much more of a frame's height is kept free below it. */
+const toolShare = 0.14
 const glide = { animation: { duration: 240 } }
 
 export function boardHandle(editor: Editor, session: BoardSession): BoardHandle {
@@ -41,7 +43,8 @@ export function boardHandle(editor: Editor, session: BoardSession): BoardHandle 
 export function showShape(editor: Editor, id: TLShapeId, options?: typeof glide): boolean {
   const bounds = editor.getShapePageBounds(id)
   if (!bounds) return false
-  editor.zoomToBounds(bounds, { inset, ...options })
+  const { x, y, w, h } = bounds
+  editor.zoomToBounds({ x, y, w, h: h * (1 + toolShare) }, { inset, ...options })
   return true
 }
 
