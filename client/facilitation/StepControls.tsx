@@ -35,7 +35,7 @@ export function StepControls({ here, step }: { here: Here; step: Step }) {
       )}
       <div className={styles.row}>
         {others.map((control) => (
-          <Button key={control.do} busy={moves.busy} onClick={() => press(control)}>
+          <Button key={control.do} className={styles.second} busy={moves.busy} onClick={() => press(control)}>
             {label(control)}
           </Button>
         ))}

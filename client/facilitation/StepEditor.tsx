@@ -3,7 +3,14 @@ import type { OfferedKind, Step, StepPlan } from '../../shared/steps/step.ts'
 import { useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
-import { emptyPlan, kindWords, planProblems, StepSettingsForm, sourceChoices } from '../steps/index.ts'
+import {
+  emptyPlan,
+  focusFirstProblem,
+  kindWords,
+  planProblems,
+  StepSettingsForm,
+  sourceChoices,
+} from '../steps/index.ts'
 import { Button, Dialog, Notice, toast } from '../ui/index.ts'
 import styles from './facilitation.module.css'
 
@@ -25,10 +32,10 @@ export function StepEditor({ here, edited, onDone, onClose }: StepEditorProps) {
   const edit = useCommand('editStep')
   const wordsOnly = step !== null && step.progress.run > 0
   const order = step?.progress.order ?? Number.POSITIVE_INFINITY
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    if (Object.keys(planProblems(plan)).length > 0) return
+    if (Object.keys(planProblems(plan)).length > 0) return focusFirstProblem(event.currentTarget)
     const { title, prompt, minutes } = plan
     const saved = step
       ? await edit.run({

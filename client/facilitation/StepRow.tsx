@@ -25,7 +25,8 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
   const about = [
     text(kindWords[step.settings.kind]),
     step.minutes > 0 && text('steps.minutes', { count: step.minutes }),
-    text(stateWords[state]),
+    // The hollow number says it to the eye; most of an agenda is not open yet.
+    state !== 'draft' && text(stateWords[state]),
   ].filter(Boolean)
   return (
     <li className={classes(styles.step, isSelected && styles.selected)}>
@@ -41,7 +42,10 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
         </span>
         <span className={styles.stepWords}>
           <span className={classes(styles.stepTitle, isCurrent && styles.current)}>{step.title}</span>
-          <span className={styles.quiet}>{about.join(' · ')}</span>
+          <span className={styles.quiet}>
+            {about.join(' · ')}
+            {state === 'draft' && <span className="visually-hidden"> · {text(stateWords.draft)}</span>}
+          </span>
           {counts.length > 0 && <span className={styles.counts}>{counts.join(' · ')}</span>}
         </span>
       </button>

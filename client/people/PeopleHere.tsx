@@ -16,7 +16,7 @@ type PeopleHereProps = {
 }
 
 /** Drawn side by side; the number tells the rest. */
-const avatarsShown = 5
+const avatarsShown = 4
 
 /** Who is here now: faces and a number, and the list with the way to follow somebody. */
 export function PeopleHere(props: PeopleHereProps) {

@@ -1,4 +1,5 @@
 /** Steps on screen: for board, phone and projector. */
+export { focusFirstProblem } from './focus-first-problem.ts'
 export { kindWords, stateWords } from './kind-words.ts'
 export { ResultView } from './ResultView.tsx'
 export { StepPanel } from './StepPanel.tsx'

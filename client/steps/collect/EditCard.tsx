@@ -25,7 +25,7 @@ export function EditCard(props: {
     <Dialog open onClose={onClose} title={text('steps.editCardTitle')}>
       <form className={styles.stack} onSubmit={submit}>
         <TextArea
-          label={text('steps.yourCard')}
+          label={text('steps.editCardTitle')}
           labelHidden
           rows={4}
           value={words}

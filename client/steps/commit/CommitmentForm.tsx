@@ -3,6 +3,7 @@ import type { Commitment } from '../../../shared/domain/commitment.ts'
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, Dialog, TextArea, TextField } from '../../ui/index.ts'
+import { focusFirstProblem } from '../focus-first-problem.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { bodyOf, type DraftField, draftOf, emptyDraft, missingIn } from './draft.ts'
@@ -22,10 +23,10 @@ export function CommitmentForm(props: Scene & { commitment: Commitment | null; o
     const key = isChecked ? missing[field] : undefined
     return key ? text(key) : null
   }
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    if (Object.keys(missing).length > 0) return
+    if (Object.keys(missing).length > 0) return focusFirstProblem(event.currentTarget)
     const done = commitment
       ? await edit.run({ params: { w: here.workshop, c: commitment.id }, body: bodyOf(draft) })
       : await add.run({ params: { w: here.workshop, s: step.id }, body: bodyOf(draft) })

@@ -20,7 +20,10 @@ export function DotsBallot(props: {
     props.dots,
     options.map((option) => option.id),
   )
-  const change = (option: string, by: 1 | -1) => onChange({ ...changeDot(dots, option, by, rule) })
+  const change = (option: string, by: 1 | -1) => {
+    const next = changeDot(dots, option, by, rule)
+    if (next !== dots) onChange({ ...next })
+  }
   return (
     <div className={styles.tight}>
       <div className={ballot.left} aria-live="polite">

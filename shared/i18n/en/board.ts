@@ -24,7 +24,7 @@ export const board = {
   'board.saved': 'Saved',
   'board.saving': 'Saving…',
   'board.notSaved': 'Not saved (kept on this device, {count, plural, one {# change} other {# changes}})',
-  'board.notSavedNone': 'Not connected (nothing unsaved)',
+  'board.notSavedNone': 'Not connected · everything is saved',
   'board.connecting': 'Connecting…',
   'board.offline':
     'You are not connected. Your work is kept on this device and is sent when the connection returns.',

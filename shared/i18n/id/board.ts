@@ -25,7 +25,7 @@ export const board: Record<keyof typeof english, string> = {
   'board.saved': 'Tersimpan',
   'board.saving': 'Menyimpan…',
   'board.notSaved': 'Belum tersimpan ({count} perubahan disimpan di perangkat ini)',
-  'board.notSavedNone': 'Tidak tersambung (tidak ada yang belum tersimpan)',
+  'board.notSavedNone': 'Tidak tersambung · semua sudah tersimpan',
   'board.connecting': 'Menyambung…',
   'board.offline':
     'Anda sedang tidak tersambung. Pekerjaan Anda disimpan di perangkat ini dan dikirim saat tersambung lagi.',
