@@ -27,7 +27,8 @@ export function TallyTable({
   const { number } = useFormats()
   const { inOrder } = useTelling(groups)
   const columns = columnsOf[tally.scale.type]
-  const shown = inOrder(tally.electorate.byGroup.map(({ group }) => group))
+  const shown = inOrder(tally.options.flatMap(({ byGroup }) => Object.keys(byGroup)))
+  const isSuppressed = shown.length < tally.electorate.byGroup.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
     <section className={styles.tableFrame} tabIndex={0} aria-label={text('decide.tableCaption', { title })}>
@@ -75,6 +76,7 @@ export function TallyTable({
           ))}
         </tbody>
       </table>
+      {isSuppressed && <p className={styles.quiet}>{text('decide.suppressedWhy')}</p>}
     </section>
   )
 }

@@ -27,7 +27,7 @@ function stepSection(step: Step, report: Report): Section {
     title: inline(step.title),
     body: [
       `*${about.join(' · ')}*`,
-      ...(step.prompt ? [quotation(step.prompt)] : []),
+      ...(step.prompt ? [`**${words.text('summary.prompt')}:** ${inline(step.prompt)}`] : []),
       ...contentOf(step, report),
     ],
   }

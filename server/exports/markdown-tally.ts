@@ -43,7 +43,7 @@ function numbers(tally: Tally, { words, telling, nameOf }: Report): string {
   const figures = figuresOf[tally.scale.type]
   const groups = telling.groups
     .map(({ id }) => id)
-    .filter((id) => tally.electorate.byGroup.some(({ group }) => group === id))
+    .filter((id) => tally.options.some(({ byGroup }) => byGroup[id]))
   const isOpinion = tally.scale.type === 'opinion'
   return table(
     [

@@ -62,11 +62,11 @@ export async function openStage(
 /** Comes in by the typed code, as at the door, and keeps both documents from then on. */
 export async function comeIn(
   { server, workshop, code }: Stage,
-  who: { name: string; at: number },
+  who: { name: string; at: number; of: number },
 ): Promise<Player> {
   const browser = newBrowser(server)
   const door = await browser.call('lookAtDoor', { body: { code } })
-  const groups = door.groups.filter(({ id }) => id !== 'undisclosed')
+  const groups = door.groups.filter(({ id }) => id !== 'undisclosed').slice(0, groupsFor(who.of))
   const group = groups[who.at % groups.length]?.id ?? 'undisclosed'
   const { person } = await browser.call('join', {
     body: {
@@ -88,11 +88,14 @@ export async function comeIn(
   }
 }
 
+/** About four people in each group, so that results by group can be shown. */
+const groupsFor = (people: number): number => Math.max(1, Math.floor(people / 4))
+
 export async function everybodyIn(stage: Stage, names: readonly string[]): Promise<void> {
   const { server, people } = stage
   const places: Player[] = []
   await inParallel(names, width, async (name, at) => {
-    places[at] = await comeIn(stage, { name, at })
+    places[at] = await comeIn(stage, { name, at, of: names.length })
     const here = places.filter(Boolean).length
     if (here % 100 === 0) server.tell(`  ${here} people are in`)
   })
