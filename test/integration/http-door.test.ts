@@ -221,6 +221,18 @@ describe('the door', () => {
   })
 })
 
+describe('a first attempt that failed', () => {
+  it('leaves nothing behind that keeps the browser out later', async () => {
+    server = await openHttpServer()
+    const stage = await stageWorkshop(server)
+    const browser = server.browser()
+    expect(await browser.codeOf('rejoin', { body: { code: 'WRONGCODE2' } })).toBe('rejoin_code_invalid')
+    const budi = await joinAs(server, stage, { browser })
+    const me = await budi.call('readMe', { params: { w: stage.workshop } })
+    expect(me.person.id).toBe(budi.person)
+  })
+})
+
 describe('links', () => {
   it('that were replaced end, with the places taken by them, but not for who replaced them', async () => {
     server = await openHttpServer()
