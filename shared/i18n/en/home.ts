@@ -85,9 +85,9 @@ export const home = {
   'home.replaceLink': 'Replace this link',
   'home.replaceTitle': 'Replace this link?',
   'home.replaceParticipant':
-    'The old link, its code and its QR code stop working at once. People who are already in the workshop stay in.',
+    'The old link, its code and its QR code stop working at once. Everybody who came in with it has to come in again; their cards stay, and with their personal code they are themselves again.',
   'home.replaceOther':
-    'The old link stops working at once. People who came in with it stay in; you can remove them on the board.',
+    'The old link stops working at once. Everybody who came in with it has to come in again with the new one. This browser stays in.',
   'home.replaced': 'The link has been replaced.',
 
   'home.settingsTitle': 'Settings: {title}',

@@ -88,9 +88,9 @@ export const home: Record<keyof typeof english, string> = {
   'home.replaceLink': 'Ganti tautan ini',
   'home.replaceTitle': 'Ganti tautan ini?',
   'home.replaceParticipant':
-    'Tautan lama, kodenya dan kode QR-nya langsung tidak berlaku. Orang yang sudah berada di lokakarya tetap di dalam.',
+    'Tautan lama, kodenya dan kode QR-nya langsung tidak berlaku. Semua yang masuk dengan tautan itu harus masuk lagi; kartu mereka tetap ada, dan dengan kode pribadi mereka dikenali kembali.',
   'home.replaceOther':
-    'Tautan lama langsung tidak berlaku. Orang yang masuk dengan tautan itu tetap di dalam; Anda dapat mengeluarkan mereka di papan.',
+    'Tautan lama langsung tidak berlaku. Semua yang masuk dengan tautan itu harus masuk lagi dengan tautan baru. Peramban ini tetap di dalam.',
   'home.replaced': 'Tautan sudah diganti.',
 
   'home.settingsTitle': 'Pengaturan: {title}',
