@@ -26,6 +26,7 @@ export function CollectSettings({ plan, onChange, errorOf }: SettingsProps) {
         options={[
           { value: 'open', label: text('steps.settingsSealOpen') },
           { value: 'sealed_until_reveal', label: text('steps.settingsSealed') },
+          { value: 'facilitators_only', label: text('steps.settingsFacilitatorsOnly') },
         ]}
       />
       <Select

@@ -115,7 +115,6 @@ function Board({ here }: { here: Here }) {
           shown={shown}
           handle={handle}
           onLook={lookAt}
-          onOpenCard={setCard}
           onClose={() => setPanelOpen(false)}
         />
       )}

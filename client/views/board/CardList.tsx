@@ -1,4 +1,4 @@
-import { LocateFixed } from 'lucide-react'
+import { EyeOff, LocateFixed } from 'lucide-react'
 import type { BoardCard } from '../../../shared/document/board-document.ts'
 import type { BoardHandle } from '../../canvas/types.ts'
 import { useBoardView } from '../../connection/index.ts'
@@ -9,8 +9,9 @@ import { Empty, IconButton, markClass } from '../../ui/index.ts'
 import styles from './board.module.css'
 import { CardOrigin } from './CardOrigin.tsx'
 import { type CardSection, cardSections } from './card-list.ts'
+import { useHideCard } from './use-hide-card.ts'
 
-type CardListProps = { here: Here; handle: BoardHandle | null; onOpen: (card: string) => void }
+type CardListProps = { here: Here; handle: BoardHandle | null }
 
 /** Every card in words, by step and theme: the board for those who do not use the canvas. */
 export function CardList(props: CardListProps) {
@@ -51,8 +52,9 @@ function Section(props: CardListProps & { section: CardSection }) {
   )
 }
 
-function Cards({ here, handle, onOpen, cards }: CardListProps & { cards: readonly BoardCard[] }) {
+function Cards({ here, handle, cards }: CardListProps & { cards: readonly BoardCard[] }) {
   const text = useText()
+  const hide = useHideCard(here.workshop)
   return (
     <ul className={styles.cards}>
       {cards.map((card) => {
@@ -60,17 +62,24 @@ function Cards({ here, handle, onOpen, cards }: CardListProps & { cards: readonl
         return (
           <li key={card.id} className={`${styles.card} ${markClass(group.mark) ?? ''}`}>
             <p className={styles.cardWords}>{card.text}</p>
-            {handle && (
-              <IconButton
-                label={text('board.showOnBoard', { text: card.text })}
-                onClick={() => {
-                  handle.showShape(card.id)
-                  if (here.role === 'facilitator') onOpen(card.id)
-                }}
-              >
-                <LocateFixed size={18} aria-hidden="true" />
-              </IconButton>
-            )}
+            <span className={styles.cardTools}>
+              {handle && (
+                <IconButton
+                  label={text('board.showOnBoard', { text: card.text })}
+                  onClick={() => handle.showShape(card.id)}
+                >
+                  <LocateFixed size={18} aria-hidden="true" />
+                </IconButton>
+              )}
+              {here.role === 'facilitator' && (
+                <IconButton
+                  label={text('board.hideCard', { text: card.text })}
+                  onClick={() => void hide(card.id)}
+                >
+                  <EyeOff size={18} aria-hidden="true" />
+                </IconButton>
+              )}
+            </span>
             <CardOrigin here={here} card={card} />
           </li>
         )

@@ -1,13 +1,11 @@
 /** The board page around the canvas. */
 export const board = {
   'board.loading': 'Opening the board…',
-  'board.loadingSlow': 'This takes longer than usual. Please keep this page open.',
   'board.noStep': 'The workshop has not begun',
   'board.noStepHint': 'The facilitator opens the first step. Until then you can look around.',
   'board.showPrompt': 'Show the prompt of this step',
   'board.hidePrompt': 'Hide the prompt',
   'board.goToStep': 'Go to this step on the board',
-  'board.stepOf': 'Step {number} of {total}',
   'board.clock': 'Time left',
   'board.overtime': 'Over time',
   'board.people': '{count, plural, =0 {Nobody here} one {# person here} other {# people here}}',
@@ -19,8 +17,6 @@ export const board = {
   'board.followShort': 'Follow',
   'board.following': 'You see what {name} sees.',
   'board.stopFollowing': 'Stop',
-  'board.away': 'joined, not connected now',
-  'board.language': 'Language',
   'board.saved': 'Saved',
   'board.saving': 'Saving…',
   'board.notSaved': 'Not saved (kept on this device, {count, plural, one {# change} other {# changes}})',
@@ -30,8 +26,6 @@ export const board = {
     'You are not connected. Your work is kept on this device and is sent when the connection returns.',
   'board.offlineNotKept':
     'You are not connected, and this browser does not let us keep your work. Please do not close this page.',
-  'board.notSaving':
-    'The server cannot save at the moment. Your work is kept on this device; please keep this page open.',
   'board.endedRemoved': 'A facilitator has removed you from this workshop.',
   'board.endedWorkshop': 'This workshop has ended.',
   'board.endedOld': 'This page is older than the server. Please reload it.',
@@ -40,16 +34,12 @@ export const board = {
   'board.endedTooMany':
     'You have this workshop open too many times. Please close another window, then reload.',
   'board.endedOther': 'The connection to this workshop has ended. Please reload the page.',
-  'board.reload': 'Reload',
   'board.takeUnsent': 'Download unsent work',
-  'board.backHome': 'To the start page',
   'board.panel': 'Panel of the current step',
   'board.openPanel': 'Open the panel',
   'board.closePanel': 'Collapse the panel',
   'board.tabStep': 'This step',
   'board.tabCards': 'Card list',
-  'board.cardList': 'Card list',
-  'board.cardListHint': 'All cards by step and theme, for reading without the canvas.',
   'board.cardListEmpty': 'There are no cards on the board yet.',
   'board.showOnBoard': 'Show on the board: {text}',
   'board.backToCurrent': 'Back to the current step: {title}',
@@ -72,7 +62,6 @@ export const board = {
   'board.undo': 'Undo',
   'board.redo': 'Redo',
   'board.zoomStep': 'Show the whole step',
-  'board.lookOnly': 'On the board you can look around in this step.',
   'board.offersTitle': 'While you were away',
   'board.offersText':
     'Others changed {count, plural, one {one thing} other {# things}} that you changed too. Theirs stands on the board; yours is kept here until you choose.',
@@ -83,8 +72,6 @@ export const board = {
   'board.keepAllTheirs': 'Keep all of theirs',
   'board.offersLater': 'Decide later',
   'board.offersOpen': '{count, plural, one {One change to look at} other {# changes to look at}}',
-  'board.offerText': 'words',
-  'board.offerPlace': 'place',
   'board.offerOther': 'form',
   'board.offerGone': 'It was removed.',
   'board.offerMoved': 'A different place on the board',
@@ -94,7 +81,6 @@ export const board = {
   'board.refusedInvalid':
     'This could not be put on the board: only cards, drawings, texts and arrows can. What you had is kept on this device.',
   'board.refusedFull': 'The board is full. Please remove something first.',
-  'board.refusedLink': 'Images, files and links cannot be put on the board yet.',
   'board.quarantine':
     '{count, plural, one {# object could not be shown.} other {# objects could not be shown.}}',
   'board.quarantineDownload': 'Download',
@@ -107,11 +93,8 @@ export const board = {
     'Leave this workshop? Your cards are removed, your name is erased, and open ballots of yours are taken out. This cannot be undone.',
   'board.withdrawYes': 'Leave and delete',
   'board.withdrawn': 'You have left. Your cards and your name are gone.',
-  'board.copy': 'Copy',
-  'board.copied': 'Copied.',
   'board.skipToPanel': 'Skip to the panel of this step',
   'board.canvas': 'Board',
-  'board.canvasFailed': 'The board could not be drawn. Nothing is lost; please reload the page.',
   'board.openedStep': 'Now open: {title}',
   'board.goThere': 'Go there',
 } as const

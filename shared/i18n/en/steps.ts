@@ -20,7 +20,6 @@ export const steps = {
   'steps.notForYou': 'This step is for others. You can read along.',
   'steps.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'steps.people': '{count, plural, one {# person} other {# people}}',
-  'steps.groups': '{count, plural, one {# group} other {# groups}}',
   'steps.cards': '{count, plural, =0 {no cards} one {# card} other {# cards}}',
   'steps.voices':
     '{people, plural, one {# person} other {# people}} from {groups, plural, one {# group} other {# groups}}',
@@ -29,7 +28,6 @@ export const steps = {
   'steps.cancel': 'Cancel',
   'steps.edit': 'Edit',
   'steps.undo': 'Undo',
-  'steps.close': 'Close',
 
   // brief
   'steps.markRead': 'I have read this',
@@ -73,7 +71,6 @@ export const steps = {
   'steps.withdraw': 'Withdraw',
   'steps.withdrawCard': 'Withdraw card: {text}',
   'steps.withdrawn': 'Card withdrawn.',
-  'steps.allCards': 'All cards',
   'steps.sealedSoFar':
     '{count, plural, =0 {No sealed cards yet} one {# sealed card so far} other {# sealed cards so far}}',
 
@@ -123,7 +120,6 @@ export const steps = {
   'steps.opinionSeeAnswers': 'See and change my answers',
   'steps.abstain': 'I abstain',
   'steps.abstained': 'You have abstained. Your ballot counts towards turnout, not towards an option.',
-  'steps.abstainTakeBack': 'Vote after all',
   'steps.secret': 'Your ballot is sealed. Nobody in the room sees how you vote.',
   'steps.canChange': 'You can change it until voting closes.',
   'steps.ballotNone': 'Nothing sent yet.',

@@ -22,7 +22,6 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.notForYou': 'Langkah ini untuk peserta lain. Anda dapat ikut membaca.',
   'steps.minutes': '{count} menit',
   'steps.people': '{count} orang',
-  'steps.groups': '{count} unsur',
   'steps.cards': '{count, plural, =0 {belum ada kartu} other {# kartu}}',
   'steps.voices': '{people} orang dari {groups} unsur',
   'steps.voicesByGroup': 'Suara menurut unsur',
@@ -30,7 +29,6 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.cancel': 'Batal',
   'steps.edit': 'Ubah',
   'steps.undo': 'Urungkan',
-  'steps.close': 'Tutup',
 
   'steps.markRead': 'Saya sudah membaca',
   'steps.markedRead': 'Anda menandai ini sudah dibaca.',
@@ -72,7 +70,6 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.withdraw': 'Tarik',
   'steps.withdrawCard': 'Tarik kartu: {text}',
   'steps.withdrawn': 'Kartu ditarik.',
-  'steps.allCards': 'Semua kartu',
   'steps.sealedSoFar': '{count, plural, =0 {Belum ada kartu tersegel} other {# kartu tersegel sejauh ini}}',
 
   'steps.unplaced': 'Belum masuk tema',
@@ -119,7 +116,6 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.abstain': 'Saya abstain',
   'steps.abstained':
     'Anda abstain. Suara Anda dihitung sebagai hadir memilih, bukan untuk salah satu pilihan.',
-  'steps.abstainTakeBack': 'Jadi memilih',
   'steps.secret': 'Surat suara Anda tersegel. Tidak ada orang di ruangan yang melihat pilihan Anda.',
   'steps.canChange': 'Anda dapat mengubahnya sampai pemungutan suara ditutup.',
   'steps.ballotNone': 'Belum ada yang dikirim.',
