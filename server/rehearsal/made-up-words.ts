@@ -93,9 +93,14 @@ const pick = (list: readonly string[], at: number): string => list[at % list.len
 export const madeUpName = (at: number): string =>
   `${pick(firstNames, at)} ${pick(lastNames, Math.floor(at / firstNames.length) + at)} ${at + 1}`
 
-/** The sentence number `at`: different for at least 24 numbers in a row. */
-export const madeUpCard = (language: Language, at: number): string =>
-  `${pick(events[language], at)} ${pick(places[language], Math.floor(at / 2))}, ${pick(effects[language], Math.floor(at / 3))}`
+/** The sentence number `at`: no two alike for 144 numbers in a row. */
+export function madeUpCard(language: Language, at: number): string {
+  const round = Math.floor(at / 6)
+  const event = pick(events[language], at)
+  const place = pick(places[language], at + round)
+  const effect = pick(effects[language], at + round + Math.floor(at / 12))
+  return `${event} ${place}, ${effect}`
+}
 
 export const madeUpThemes = (language: Language): readonly string[] => themeTitles[language]
 export const madeUpPromise = (language: Language, at: number): string => pick(promises[language], at)
