@@ -12,7 +12,6 @@ import { limits as defaultLimits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { Connection } from '../relay/connection.ts'
 import { serveFrame } from '../relay/serve-guest.ts'
-import { DamagedDocumentError } from '../storage/opening-error.ts'
 import type { Storage, Write } from '../storage/storage.ts'
 import { type TableName, tables } from '../storage/tables.ts'
 import { blankWorkshop, loadWorkshop } from './load-workshop.ts'
@@ -194,6 +193,8 @@ class RoomRegistry {
       onDead: () => this.#rooms.delete(state.workshop),
       onEmpty: () => this.#retireLater(state.workshop, room),
     })
+    // Whoever asked for it may be gone by now.
+    this.#retireLater(state.workshop, room)
     return room
   }
 
@@ -213,9 +214,9 @@ class RoomRegistry {
         onLeft: () => room.leave(connection),
       })
     } catch (error) {
-      const isDamaged = error instanceof DamagedDocumentError
+      const isNotSaving = error instanceof AppError && error.code === 'not_saving'
       this.#options.log.error({ error, workshop }, 'a workshop could not be opened')
-      connection.close(isDamaged ? 'cannot_open' : 'not_saving')
+      connection.close(isNotSaving ? 'not_saving' : 'cannot_open')
     }
   }
 
@@ -238,6 +239,7 @@ class RoomRegistry {
 
   #retireLater(workshop: string, room: Room): void {
     clearTimeout(this.#idle.get(workshop))
+    if (this.#isClosed) return
     const timer = setTimeout(() => {
       this.#idle.delete(workshop)
       if (room.isEmpty && !this.#closing.has(workshop)) void this.#retire(workshop, room)
