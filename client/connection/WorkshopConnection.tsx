@@ -13,7 +13,8 @@ export function WorkshopConnection({ workshop, person, role, needsBoard = false,
     const next = openSession({ workshop, person, role, needsBoard }, browserSurroundings())
     setOpened(next)
     return () => {
-      void next.close()
+      // What is inside may still finish a gesture while it is taken down.
+      setTimeout(() => void next.close(), 0)
     }
   }, [workshop, person, role, needsBoard])
   useWarnBeforeLoss(opened)

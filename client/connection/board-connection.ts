@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import type { Json, LaneValue } from '../../shared/document/lanes.ts'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
 import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
+import { lanesOf, layEntry, layLane } from './board-lanes.ts'
 import { asJson, type LocalChange, watchLocalChanges } from './capture.ts'
 import type { DocumentLink, LinkedDocument } from './document-link.ts'
 import type { Entry } from './kept-storage.ts'
@@ -18,6 +19,7 @@ import { foldEntries, recordOf } from './late/fold.ts'
 import { isSame, judgeLate } from './late/judge.ts'
 import { LateWatch } from './late/late-watch.ts'
 import { mergeOffers } from './late/offers.ts'
+import { RecentValues } from './recent-values.ts'
 import type { KeptWork } from './session.ts'
 import type { Shelf } from './shelf.ts'
 import type { ShownDocument } from './shown-document.ts'
@@ -27,9 +29,6 @@ import type { Offer, Refusal } from './types.ts'
 
 /** Half of what a frame may hold. */
 const chunkBytes = 128 * 1024
-/** How many last values are remembered for a refusal that comes after `saved`. */
-const recentLanes = 500
-
 /** Marks what this connection writes itself. */
 export const replayOrigin = Symbol('replay')
 
@@ -48,7 +47,7 @@ export class BoardConnection implements LinkedDocument {
   readonly #listeners = new Set<(refusal: Refusal) => void>()
   /** Entries that are on their way, by the number of their last frame on this connection. */
   readonly #frames = new Map<number, number>()
-  readonly #recent = new Map<string, Json>()
+  readonly #recent = new RecentValues()
   #link: DocumentLink | null = null
   /** The document that the present socket keeps up to date. */
   #linkedDoc: Y.Doc | null = null
@@ -111,7 +110,7 @@ export class BoardConnection implements LinkedDocument {
     if (done.length === 0) return
     this.#malformedTimes = 0
     for (const seq of done) {
-      this.#remember(this.#options.shelf.entries.get(seq))
+      this.#recent.remember(this.#options.shelf.entries.get(seq))
       this.#frames.delete(seq)
       this.#late.saved(seq)
     }
@@ -273,17 +272,6 @@ export class BoardConnection implements LinkedDocument {
     return this.#lastSeq
   }
 
-  #remember(entry: Entry | undefined): void {
-    for (const { key, after } of entry?.puts ?? []) {
-      this.#recent.delete(key)
-      this.#recent.set(key, after)
-    }
-    for (const key of this.#recent.keys()) {
-      if (this.#recent.size <= recentLanes) break
-      this.#recent.delete(key)
-    }
-  }
-
   #lastMade(key: string): Json {
     const puts = [...this.#options.shelf.entries.values()].flatMap((entry) => entry.puts)
     return puts.findLast((put) => put.key === key)?.after ?? this.#recent.get(key) ?? null
@@ -307,21 +295,4 @@ export class BoardConnection implements LinkedDocument {
     this.#options.shelf.apply({ refusals: { put: [refusal] } })
     for (const listener of [...this.#listeners]) listener(refusal)
   }
-}
-
-function layEntry(doc: Y.Doc, entry: Entry): void {
-  const records = recordsOf(doc)
-  for (const { key, after } of entry.puts) layLane(records, key, after)
-}
-
-function layLane(records: Y.Map<unknown>, key: string, value: Json): void {
-  if (value !== null) records.set(key, value)
-  else if (records.has(key)) records.delete(key)
-}
-
-/** Every lane of a record that editors write. */
-function lanesOf(records: Y.Map<unknown>, record: string): [string, Json][] {
-  return [...records.entries()]
-    .filter(([key]) => recordOf(key) === record && !key.endsWith('#origin'))
-    .map(([key, value]) => [key, asJson(value)])
 }
