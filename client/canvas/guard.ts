@@ -44,13 +44,20 @@ export function guard(editor: Editor, context: BoardContext, say: (key: MessageK
     say('canvas.notHere')
   }
 
-  /** Step frames cannot be taken hold of, and words that others are writing cannot be entered. */
+  /** Step frames cannot be taken hold of or erased, and words that others are writing cannot be entered. */
   function onlyMine(before: TLInstancePageState, state: TLInstancePageState): TLInstancePageState {
-    const selectedShapeIds = state.selectedShapeIds.filter((id) => !isStepFrame(context, id))
     const entered = state.editingShapeId !== before.editingShapeId ? state.editingShapeId : null
     const editing = entered ? store.get(entered) : undefined
     const blocked = editing !== undefined && !mayEdit(context, store, editing)
-    if (selectedShapeIds.length === state.selectedShapeIds.length && !blocked) return state
-    return { ...state, selectedShapeIds, editingShapeId: blocked ? null : state.editingShapeId }
+    const held = [...state.selectedShapeIds, ...state.erasingShapeIds]
+    if (!blocked && !held.some((id) => isStepFrame(context, id))) return state
+    const free = (ids: TLInstancePageState['selectedShapeIds']) =>
+      ids.filter((id) => !isStepFrame(context, id))
+    return {
+      ...state,
+      selectedShapeIds: free(state.selectedShapeIds),
+      erasingShapeIds: free(state.erasingShapeIds),
+      editingShapeId: blocked ? null : state.editingShapeId,
+    }
   }
 }

@@ -1,49 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { createServer } from 'vite'
+import { build, preview } from 'vite'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** The page with two boards, on a free port. */
+/** The page with two boards, built once and served on a free port. */
 export async function servePage(): Promise<{ url: string; close(): Promise<void> }> {
-  const cacheDir = await mkdtemp(join(tmpdir(), 'rembuk-canvas-'))
-  const server = await createServer({
-    root: join(here, 'page'),
-    configFile: false,
-    cacheDir,
-    logLevel: 'error',
+  const outDir = await mkdtemp(join(tmpdir(), 'rembuk-canvas-'))
+  const config = { root: join(here, 'page'), configFile: false, logLevel: 'error' } as const
+  await build({
+    ...config,
     plugins: [react()],
-    optimizeDeps: {
-      exclude: ['@tldraw/assets'],
-      include: [
-        'react',
-        'react-dom/client',
-        'react/jsx-dev-runtime',
-        'tldraw',
-        'yjs',
-        'y-protocols/awareness',
-        'react-intl',
-      ],
-    },
-    server: {
-      port: 0,
-      host: '127.0.0.1',
-      hmr: false,
-      watch: null,
-      fs: { allow: [resolve(here, '../../..')] },
-    },
+    build: { outDir, emptyOutDir: true, target: 'es2022', minify: false, chunkSizeWarningLimit: 10_000 },
   })
-  await server.listen()
+  const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('the page is not served')
   return {
     url,
     async close() {
       await server.close()
-      await rm(cacheDir, { recursive: true, force: true })
+      await rm(outDir, { recursive: true, force: true })
     },
   }
 }
