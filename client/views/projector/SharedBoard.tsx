@@ -1,7 +1,8 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { Step } from '../../../shared/steps/step.ts'
 import { useSession } from '../../api/index.ts'
 import { BoardCanvas } from '../../canvas/index.ts'
+import type { BoardHandle } from '../../canvas/types.ts'
 import { useBoardDocument, usePeopleHere } from '../../connection/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Busy } from '../../ui/Busy.tsx'
@@ -12,21 +13,25 @@ import { leaderOf } from './stage.ts'
 export function SharedBoard({ here, step }: { here: Here; step: Step | null }) {
   const session = useSession()
   const document = useBoardDocument()
+  const [handle, setHandle] = useState<BoardHandle | null>(null)
   const leader = leaderOf(usePeopleHere(), here.view.people)
+  const frame = step?.progress.frame ?? null
+  useEffect(() => {
+    if (handle && frame && !leader) handle.zoomToFrame(frame)
+  }, [handle, frame, leader])
   return (
     <div className={styles.board}>
       <Suspense fallback={<Busy />}>
         <BoardCanvas
-          // Without somebody to follow, the camera goes where the workshop is.
-          key={leader ? 'following' : step?.id}
           document={document}
           me={{ person: here.me?.id ?? '', role: 'viewer', group: here.group }}
           steps={here.view.steps}
           groups={here.view.workshop.groups}
           people={here.view.people}
-          currentFrame={step?.progress.frame ?? null}
+          currentFrame={frame}
           following={leader}
           onStopFollowing={stayFollowing}
+          onEditor={setHandle}
           readOnly
           licenseKey={session.data?.tldrawLicenseKey ?? null}
         />

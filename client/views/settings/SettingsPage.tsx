@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import { Link } from 'wouter'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
@@ -25,7 +26,8 @@ function Settings({ here }: { here: Here }) {
       narrow
       tools={
         <Link href={`/w/${workshop.id}`} className={buttonClass({ variant: 'plain' })}>
-          {text('home.backToWorkshop')}
+          <ArrowLeft size={18} aria-hidden="true" />
+          <span className={styles.backWords}>{text('home.backToWorkshop')}</span>
         </Link>
       }
     >
