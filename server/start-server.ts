@@ -52,7 +52,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const storage = await options.openStorage({ folder: config.dataFolder })
   const rooms = openRooms({ storage, now, random, log })
   const ballotBoxes = openBallotBoxes(rooms)
-  const server = createServer()
+  const server = createServer(patience)
   let stopHousekeeping = () => {}
   const closeAll = async () => {
     stopHousekeeping()
@@ -82,7 +82,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       localise: openLocalise(),
     }
     const cookie = sessionCookie(secret, config.baseUrl?.startsWith('https:') ?? false)
-    const app = createApp({ venue, config, cookie, clientFolder })
+    const app = createApp({ venue, config, cookie, clientFolder, isSaving: rooms.isSaving })
     server.on('request', getRequestListener(app.fetch))
     acceptUpgrades({
       server,
@@ -107,6 +107,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error
   }
 }
+
+/** A request that trickles in is cut; open WebSockets are no requests any more. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
 
 const secureRandom: RandomBytes = (length) => randomBytes(length)
 

@@ -79,7 +79,7 @@ export async function answerCommitment(
   return done
 }
 
-/** Only while nobody has accepted it: a promise that was given stays on record. */
+/** A promise that was given stays on record, unless a facilitator takes it off. */
 export async function deleteCommitment(venue: Venue, who: Subject, id: string): Promise<typeof done> {
   await venue.rooms.change(who.workshop, async (change) => {
     const before = commitmentOf(change, id)

@@ -21,9 +21,17 @@ export type AppOptions = {
   cookie: SessionCookie
   /** Folder of the built client; null where another server shows it. */
   clientFolder: string | null
+  /** Did the storage take the last commit? */
+  isSaving: () => boolean
 }
 
-export function createApp({ venue, config, cookie, clientFolder }: AppOptions): OpenAPIHono<AppEnvironment> {
+export function createApp({
+  venue,
+  config,
+  cookie,
+  clientFolder,
+  isSaving,
+}: AppOptions): OpenAPIHono<AppEnvironment> {
   const app = new OpenAPIHono<AppEnvironment>()
   const isSecure = config.baseUrl?.startsWith('https:') ?? false
   app.onError(answerError(venue.localise, venue.log))
@@ -32,6 +40,7 @@ export function createApp({ venue, config, cookie, clientFolder }: AppOptions): 
   })
   app.use(logRequests(venue.log), securityHeaders(isSecure))
   app.get('/healthz', (c) => c.json({ up: true }))
+  app.get('/readyz', (c) => c.json({ ready: isSaving() }, isSaving() ? 200 : 503))
   app.use('/api/*', guardOrigin(config.baseUrl), commandLimit)
   registerEndpoints({ app, venue, cookie, isSecure, useCases: endpointUseCases(venue, config) })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Rembuk', version: '1' } })

@@ -175,6 +175,7 @@ describe('bad input', () => {
 describe('what is served besides', () => {
   it('answers whether it is up, and nothing else', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ up: true })
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true })
   })
 
   it('describes every endpoint in OpenAPI and on a page without foreign requests', async () => {
