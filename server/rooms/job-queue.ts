@@ -2,7 +2,7 @@
  * One thing after another. Frames that wait next to each other are taken together; everything else runs alone,
  * between batches, and so sees committed state only.
  */
-export type Task = {
+type Task = {
   run: () => void | Promise<void>
   /** Called instead of `run` when the queue was stopped before its turn. */
   drop: () => void
@@ -39,9 +39,16 @@ export class JobQueue<Frame> {
     if (!this.#stopped) this.#push({ frame, task: null })
   }
 
-  pushTask(task: Task): void {
-    if (this.#stopped) task.drop()
-    else this.#push({ frame: null, task })
+  /** Runs between batches; rejects with what `run` throws, or with `dropped` where the queue was stopped before. */
+  run<T>(run: () => T | Promise<T>, dropped: () => Error): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const task: Task = {
+        run: () => Promise.resolve().then(run).then(resolve, reject),
+        drop: () => reject(dropped()),
+      }
+      if (this.#stopped) task.drop()
+      else this.#push({ frame: null, task })
+    })
   }
 
   /** Drops what waits; what runs now is not interrupted. */

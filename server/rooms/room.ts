@@ -6,8 +6,6 @@
  * people are sent away for a moment, and the next room is loaded from the log.
  */
 import type { DocumentKind } from '../../shared/document/document-name.ts'
-import { workshopKey } from '../../shared/document/workshop-document.ts'
-import type { Person } from '../../shared/domain/person.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
@@ -24,7 +22,8 @@ import type { RowWrite, Storage, Write } from '../storage/storage.ts'
 import { bufferChange, emptyChange, type GatheredChange } from './change-buffer.ts'
 import type { Guest } from './guest.ts'
 import { JobQueue } from './job-queue.ts'
-import { Presence } from './presence.ts'
+import { openPresence } from './open-presence.ts'
+import type { Presence } from './presence.ts'
 import type { RoomLog } from './room-log.ts'
 import type { WorkshopChange } from './workshop-change.ts'
 import type { Changes, WorkshopState } from './workshop-state.ts'
@@ -61,7 +60,10 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     this.#state = options.state
-    this.#presence = { board: this.#openPresence('board'), workshop: this.#openPresence('workshop') }
+    this.#presence = {
+      board: openPresence(options.state, this.#guests.board, options.now),
+      workshop: openPresence(options.state, this.#guests.workshop, options.now),
+    }
     this.#queue = new JobQueue({
       maxBatch,
       takeBatch: (frames) => this.#takeFrames(frames),
@@ -251,20 +253,6 @@ export class Room {
     }
   }
 
-  #openPresence(kind: DocumentKind): Presence {
-    return new Presence({
-      now: this.#options.now,
-      guests: () => this.#guests[kind],
-      mayShowEditing: (shape) => this.#state.mayShowEditing(shape),
-      userOf: ({ subject: { person, group, role } }) => ({ person, group, role, name: this.#nameOf(person) }),
-    })
-  }
-
-  #nameOf(person: string): string {
-    const lane = this.#state.public.records.get(workshopKey('person', person)) as Person | undefined
-    return lane?.name ?? ''
-  }
-
   #buffer(gathered: GatheredChange): WorkshopChange {
     const { storage, random, now } = this.#options
     const { workshop, board, public: shared } = this.#state
@@ -276,20 +264,8 @@ export class Room {
 
   // ── life and death ──────────────────────────────────────────────────────────────────────────────
 
-  /** Runs between batches; rejects with `not_saving` where the room died before its turn. */
   #between<T>(run: () => T | Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.#queue.pushTask({
-        run: async () => {
-          try {
-            resolve(await run())
-          } catch (error) {
-            reject(error)
-          }
-        },
-        drop: () => reject(new AppError('not_saving')),
-      })
-    })
+    return this.#queue.run(run, () => new AppError('not_saving'))
   }
 
   #whenEmpty(): void {

@@ -1,0 +1,19 @@
+import { workshopKey } from '../../shared/document/workshop-document.ts'
+import type { Person } from '../../shared/domain/person.ts'
+import type { Guest } from './guest.ts'
+import { Presence } from './presence.ts'
+import type { WorkshopState } from './workshop-state.ts'
+
+/** Presence of one document: names come from the workshop document, where the server wrote them. */
+export function openPresence(state: WorkshopState, guests: Iterable<Guest>, now: () => number): Presence {
+  const nameOf = (person: string): string => {
+    const lane = state.public.records.get(workshopKey('person', person)) as Person | undefined
+    return lane?.name ?? ''
+  }
+  return new Presence({
+    now,
+    guests: () => guests,
+    mayShowEditing: (shape) => state.mayShowEditing(shape),
+    userOf: ({ subject: { person, group, role } }) => ({ person, group, role, name: nameOf(person) }),
+  })
+}
