@@ -193,7 +193,7 @@ const steps = fc.array(
   { maxLength: 40 },
 )
 
-function act(room: Room, { who, what, card, value }: Step): void {
+function act(room: Room, { who, what, card, value }: Step): unknown {
   const one = room.person(who)
   const id = cards[card] ?? 'shape:c0'
   switch (what) {
@@ -214,10 +214,8 @@ function act(room: Room, { who, what, card, value }: Step): void {
       return one.remove('shape:theme', ...inside)
     }
     case 'undo':
-    case 'redo': {
-      one.binding.show(one.undo[what](one.doc, one.binding))
-      return
-    }
+    case 'redo':
+      return one.binding.show(one.undo[what](one.doc, one.binding))
     default:
       return room.sync(one)
   }

@@ -22,6 +22,8 @@ export class Boards {
       const { handles, editors } = window.hooks
       return handles.length === 2 && handles.every(Boolean) && editors.every(Boolean)
     })
+    // Both take the keyboard when they open; on one page only one may have it.
+    await this.page.evaluate(() => window.hooks.editors[1]?.blur())
   }
 
   /** The lane as the server has it. */
