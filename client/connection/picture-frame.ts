@@ -6,10 +6,19 @@
 import type { Life } from './life.ts'
 import type { ShownDocument } from './shown-document.ts'
 import type { StopTimer, Surroundings } from './surroundings.ts'
+import type { EndReason } from './types.ts'
 import type { Watched } from './value.ts'
 
 /** Most servers answer sooner; then the picture would only flicker. */
 const patienceMs = 1_500
+
+/** Whoever may not see the workshop any more keeps no copy of it either. */
+const takenAway: ReadonlySet<EndReason> = new Set([
+  'removed',
+  'workshop_ended',
+  'unknown_document',
+  'forbidden',
+])
 
 type Options = {
   name: string
@@ -44,7 +53,9 @@ export class PictureFrame {
       () => claim.release(),
       shown.onReplaced(() => this.#follow()),
       life.watch(() => {
-        if (life.get().name === 'waiting') this.#show()
+        const now = life.get()
+        if (now.name === 'waiting') this.#show()
+        if (now.name === 'ended' && takenAway.has(now.reason)) this.#forget()
       }),
     ]
   }
@@ -64,6 +75,13 @@ export class PictureFrame {
     void surroundings.pictures.load(name).then((picture) => {
       if (picture && shown.kind === 'empty') show(picture)
     })
+  }
+
+  #forget(): void {
+    this.#stopFollowing()
+    this.#stopFollowing = () => {}
+    const { name, surroundings } = this.#options
+    if (this.#isWriter) void surroundings.pictures.forget(name)
   }
 
   #follow(): void {

@@ -149,6 +149,7 @@ describe('what the server says no to', () => {
     const kept = await ani.board.keptWork()
     expect(kept.lanes).toEqual([{ key: 'shape:a', mine: card('unsaved') }])
     await until(ani.session.saved, (saved) => typeof saved === 'object')
+    expect(await ani.device.pictures.load(`rembuk/board:${workshop}/somebody`)).toBeNull()
   })
 
   test('a server that goes away is waited for', async () => {
