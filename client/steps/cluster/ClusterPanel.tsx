@@ -64,7 +64,12 @@ function Unplaced({ step, surface, here, onPick }: Scene & { onPick: (card: stri
       <ul className={styles.list}>
         {cards.map((id) => (
           <li key={id}>
-            <button type="button" className={styles.pick} onClick={() => onPick(id)}>
+            <button
+              type="button"
+              className={styles.pick}
+              aria-label={text('steps.moveCard', { text: texts.get(id) })}
+              onClick={() => onPick(id)}
+            >
               <span className={styles.words}>{texts.get(id)}</span>
             </button>
           </li>

@@ -24,13 +24,7 @@ export function NewTheme(
   }
   return (
     <form className={styles.tight} onSubmit={(event) => void submit(event)}>
-      <TextField
-        label={text('steps.newTheme')}
-        placeholder={text('steps.themeName')}
-        value={title}
-        onChange={setTitle}
-        maxLength={120}
-      />
+      <TextField label={text('steps.themeName')} value={title} onChange={setTitle} maxLength={120} />
       <div>
         <Button
           type="submit"

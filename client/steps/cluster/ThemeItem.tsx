@@ -57,7 +57,12 @@ function ThemeCards({ theme, onPick }: { theme: Theme; onPick?: (card: string) =
         {cards.map((card) => (
           <li key={card.id}>
             {onPick ? (
-              <button type="button" className={styles.pick} onClick={() => onPick(card.id)}>
+              <button
+                type="button"
+                className={styles.pick}
+                aria-label={text('steps.moveCard', { text: card.text })}
+                onClick={() => onPick(card.id)}
+              >
                 <span className={styles.words}>{card.text}</span>
               </button>
             ) : (
