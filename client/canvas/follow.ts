@@ -10,8 +10,11 @@ export function follow(editor: Editor, person: string, onStopped: () => void): (
   }
   const stopWaiting = react('follow', () => {
     if (began || !editor.getCollaborators().some((one) => one.userId === person)) return
-    editor.startFollowingUser(person)
-    began = editor.getInstanceState().followingUserId === person
+    began = true
+    // Outside this reaction: following writes what the reaction reads, and would start it again without end.
+    queueMicrotask(() => {
+      if (!ended) editor.startFollowingUser(person)
+    })
   })
   editor.on('stop-following', stopped)
   return () => {
