@@ -9,6 +9,7 @@ import { BoardMenu, OpenCard } from './BoardMenu.tsx'
 import { BoardSession } from './board-session.ts'
 import styles from './canvas.module.css'
 import { follow } from './follow.ts'
+import { guardedTools } from './guarded-tools.ts'
 import { browserClock } from './pending-lanes.ts'
 import { showPresence, tellPresence } from './presence.ts'
 import { setUpEditor } from './set-up-editor.ts'
@@ -93,6 +94,10 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
     setUserPreferences: keepPreferences,
   })
   const overrides = useMemo(() => uiOverrides(session), [session])
+  const tools = useMemo(
+    () => guardedTools(session.context, (key) => latest.current.onMessage?.(key)),
+    [session, latest],
+  )
   const mount = useCallback(
     (mounted: Editor) => {
       const { handle, stop } = setUpEditor(mounted, session, () => latest.current)
@@ -120,6 +125,7 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
         components={components}
         overrides={overrides}
         shapeUtils={session.shapes.shapeUtils}
+        tools={tools}
         embeds={[]}
         acceptedImageMimeTypes={[]}
         acceptedVideoMimeTypes={[]}

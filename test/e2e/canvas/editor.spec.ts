@@ -53,7 +53,10 @@ test('an arrow between two cards stays bound when one is moved, and lets go when
   await expect.poll(() => bindings(1)).toBe(2)
   const [arrow = ''] = await boards.shapes(1, 'arrow')
   const before = await boards.middle(1, arrow)
-  const from = await boards.middle(0, 'shape:card5')
+  await page.keyboard.press('Escape')
+  const middle = await boards.middle(0, 'shape:card5')
+  // Beside the arrow's tip, which ends in the middle.
+  const from = { x: middle.x - 15, y: middle.y + 22 }
   await boards.drag(from, { x: from.x + 200, y: from.y + 60 })
   await expect.poll(async () => (await boards.middle(1, arrow)).x).toBeGreaterThan(before.x + 40)
   await page.keyboard.press('Delete')
@@ -68,7 +71,7 @@ test('cards are grouped and ungrouped', async ({ boards, page }) => {
   await page.keyboard.press('Control+G')
   await expect.poll(() => boards.shapes(1, 'group')).toHaveLength(1)
   const [group] = await boards.shapes(1, 'group')
-  expect(await boards.shape(1, 'shape:card0')).toMatchObject({ parentId: group })
+  await expect.poll(() => boards.shape(1, 'shape:card0')).toMatchObject({ parentId: group })
   await page.keyboard.press('Control+Shift+G')
   await expect.poll(() => boards.shapes(1, 'group')).toHaveLength(0)
   await expect.poll(() => boards.shape(1, 'shape:card0')).toMatchObject({ parentId: 'shape:step-one' })
