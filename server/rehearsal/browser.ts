@@ -45,7 +45,7 @@ export function openBrowser(options: {
     async call(name, { params, body, person } = {}) {
       const [method] = endpoints[name]
       options.measures.count('commands')
-      const response = await fetch(options.url + pathOf(name, params), {
+      const response = await fetchAgain(options.url + pathOf(name, params), {
         method,
         headers: {
           ...headers(),
@@ -61,6 +61,15 @@ export function openBrowser(options: {
       const error = (answer as { error?: { code?: string; message?: string } } | null)?.error
       throw new Refused(name, response.status, error?.code ?? 'no_code', error?.message ?? 'no answer')
     },
+  }
+}
+
+/** Once more where the network failed: a kept connection may end just when it is used, as in any browser. */
+async function fetchAgain(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request)
+  } catch {
+    return fetch(address, request)
   }
 }
 

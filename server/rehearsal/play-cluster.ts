@@ -3,7 +3,7 @@ import { asValue } from '../../shared/document/lanes.ts'
 import type { Theme } from '../../shared/domain/theme.ts'
 import { pause } from './in-parallel.ts'
 import { madeUpThemes } from './made-up-words.ts'
-import type { Part } from './play-template.ts'
+import type { Part } from './part.ts'
 import { editBoard, type Player, stepIn } from './stage.ts'
 
 /** The facilitator names four themes; everybody puts cards into them, on the board or by phone. */

@@ -3,7 +3,7 @@ import { takesCommandsOnly } from '../../shared/domain/permissions.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { pause } from './in-parallel.ts'
 import { madeUpCard } from './made-up-words.ts'
-import type { Part } from './play-template.ts'
+import type { Part } from './part.ts'
 import { editBoard, type Player, stepIn } from './stage.ts'
 
 /** So many cards each, where the step allows them. */

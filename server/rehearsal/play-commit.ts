@@ -1,6 +1,6 @@
 import { pause } from './in-parallel.ts'
 import { madeUpOrganisation, madeUpPromise } from './made-up-words.ts'
-import type { Part } from './play-template.ts'
+import type { Part } from './part.ts'
 import { stepIn } from './stage.ts'
 
 const dayMs = 86_400_000

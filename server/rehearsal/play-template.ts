@@ -1,24 +1,17 @@
 /** Plays every step of a template with made-up people, and looks whether all screens end up equal. */
 import { findTemplate, minutesOf } from '../../shared/templates/index.ts'
 import type { Browser } from './browser.ts'
-import { type Chance, openChance } from './chance.ts'
+import { openChance } from './chance.ts'
 import { compareScreens, compareSummary } from './compare-screens.ts'
 import { pause } from './in-parallel.ts'
 import { madeUpName } from './made-up-words.ts'
 import type { RehearsalOptions } from './options.ts'
+import type { Part } from './part.ts'
 import { playCluster } from './play-cluster.ts'
 import { playCollect } from './play-collect.ts'
 import { playCommit } from './play-commit.ts'
 import { playWeigh } from './play-weigh.ts'
 import { closeStage, everybodyIn, move, openStage, type Server, type Stage, viewOf } from './stage.ts'
-
-export type Part = {
-  stage: Stage
-  step: string
-  chance: Chance
-  /** Time for this step, in ms. */
-  lasts: number
-}
 
 const minuteMs = 60_000
 /** People move their pointer while they think. */

@@ -3,7 +3,7 @@ import type { Ballot, Tally } from '../../shared/domain/tally.ts'
 import type { Choice, Scale } from '../../shared/steps/weigh/settings.ts'
 import type { Chance } from './chance.ts'
 import { pause } from './in-parallel.ts'
-import type { Part } from './play-template.ts'
+import type { Part } from './part.ts'
 import { move, mustBeRefused, type Player, stepIn } from './stage.ts'
 
 /** Everybody casts a ballot, every fourth person changes it; the tally must be what was cast last. */

@@ -1,0 +1,91 @@
+/** Writes `docs/export-format.md` from the schemas themselves; a page that lags behind fails (update: vitest -u). */
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { summarySchema } from './summary.ts'
+
+type Schema = {
+  type?: string | string[]
+  const?: unknown
+  enum?: unknown[]
+  format?: string
+  properties?: Record<string, Schema>
+  additionalProperties?: Schema | boolean
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+}
+
+const meanings: Record<string, string> = {
+  format: 'name and version of this format',
+  madeAt: 'server time of the export, ms since 1970',
+  workshop: 'purpose, groups, openness and trust card; nothing that lets anybody join',
+  presence: 'participants by group, also those who left',
+  steps: 'the agenda in its order, with settings and progress',
+  cards: 'visible cards, word for word; author, group and time are null where the step hides them',
+  themes: 'themes with their cards and voices (distinct authors and groups)',
+  tallies: 'revealed results; numbers of a group are missing where they are suppressed',
+  commitments: 'who promised what until when, and whether it was accepted',
+}
+
+function typeOf(schema: Schema): string {
+  const options = schema.anyOf ?? schema.oneOf
+  if (options) return [...new Set(options.map(typeOf))].join(' or ')
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(', ')
+  if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`
+  if (schema.type === 'object' && !schema.properties) return 'object by id'
+  return [schema.type ?? 'any'].flat().join(' or ')
+}
+
+/** One line for each field, by its path. */
+function fieldsOf(schema: Schema, path: string): [path: string, type: string][] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]): [string, string][] => {
+    const at = path ? `${path}.${name}` : name
+    return [[at, typeOf(field)], ...fieldsOf(field, at)]
+  })
+  const inside = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((option) =>
+    fieldsOf(option, path),
+  )
+  const items = schema.items ? fieldsOf(schema.items, `${path}[]`) : []
+  const values =
+    typeof schema.additionalProperties === 'object' ? fieldsOf(schema.additionalProperties, `${path}.*`) : []
+  return [...new Map([...own, ...inside, ...items, ...values])]
+}
+
+function page(): string {
+  const schema = z.toJSONSchema(summarySchema) as Schema
+  const cell = (text: string) => text.replace(/\|/g, '\\|')
+  return `# The JSON export
+
+\`workshop.json\` holds everything public of a workshop. Ballots, hidden authors, cards that are sealed, pending,
+hidden or withdrawn, tokens and codes are not in it. Fields may be added within a version; none changes its meaning.
+
+${Object.entries(meanings)
+  .map(([name, meaning]) => `- \`${name}\`: ${meaning}`)
+  .join('\n')}
+
+Times are ms since 1970 (UTC), days are \`YYYY-MM-DD\`, fractions are exact: \`n\` / \`d\` as decimal strings. A tally's
+\`configHash\` and \`ballotsHash\` are SHA-256 over canonical JSON (keys in code-unit order, no spaces) of what was
+fixed at opening, and of the counted ballots sorted by their random ids. \`lot.order\` is ascending by the hex SHA-256
+of \`<seed>:<option id>\`; \`lot.commitment\` is the SHA-256 of the seed.
+
+| field | type |
+| --- | --- |
+${fieldsOf(schema, '')
+  .map(([path, type]) => `| \`${path}\` | ${cell(type)} |`)
+  .join('\n')}
+
+The same as JSON Schema is part of \`/api/openapi.json\` (\`exportJson\`).
+
+# The CSV exports
+
+UTF-8 with a byte order mark, comma separated, lines end in CRLF, the first line names the columns. A cell that a
+spreadsheet would take for a formula begins with an apostrophe. \`cards.csv\` has one line for each card,
+\`commitments.csv\` one for each commitment, \`tallies.csv\` one for each option, group (\`all\`: everybody) and figure.
+`
+}
+
+test('the documented format is the one that is exported', async () => {
+  expect(Object.keys(meanings)).toEqual(Object.keys(summarySchema.shape))
+  await expect(page()).toMatchFileSnapshot('../../docs/export-format.md')
+})
