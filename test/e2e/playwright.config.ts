@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   use: {
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium() ?? '/usr/bin/chromium',
       // Without these Chromium tries to reach hosts of its own at every start.
