@@ -107,7 +107,7 @@ export class BoardSession {
     records.observe(bind)
     bind()
     return () => {
-      records.unobserve(bind)
+      if (!binding) records.unobserve(bind)
       this.#binding = null
       return binding?.dispose() ?? left
     }
