@@ -28,7 +28,8 @@ export function cardShape(context: BoardContext) {
     override getGeometry(shape: TLNoteShape) {
       const size = { width: cardWidth, height: heightOf(shape), isFilled: true }
       // The editor looks for a label where one can begin to write: the whole card.
-      return new Group2d({ children: [new Rectangle2d(size), new Rectangle2d({ ...size, isLabel: true })] })
+      const whole = new Rectangle2d({ ...size, isLabel: this.canEdit(shape) })
+      return new Group2d({ children: [new Rectangle2d(size), whole] })
     }
 
     /** Handles that clone a card beside it, where one may make cards. */

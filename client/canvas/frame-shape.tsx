@@ -33,7 +33,12 @@ export function frameShape(context: BoardContext) {
       const body = new Rectangle2d({ width: w, height: h, isFilled: false })
       if (isStepFrame(context, shape.id)) return new Group2d({ children: [body] })
       const heading = Math.min(headingOf(shape).height, h)
-      const label = new Rectangle2d({ width: w, height: heading, isFilled: true, isLabel: true })
+      const label = new Rectangle2d({
+        width: w,
+        height: heading,
+        isFilled: true,
+        isLabel: this.canEdit(shape),
+      })
       return new Group2d({ children: [body, label] })
     }
 

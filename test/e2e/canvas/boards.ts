@@ -23,7 +23,7 @@ export class Boards {
       return handles.length === 2 && handles.every(Boolean) && editors.every(Boolean)
     })
     // Both take the keyboard when they open; on one page only one may have it.
-    await this.page.evaluate(() => window.hooks.editors[1]?.blur())
+    await this.page.evaluate(() => void window.hooks.editors[1]?.blur())
   }
 
   /** The lane as the server has it. */
