@@ -45,7 +45,12 @@ const components: TLComponents = {
   TopPanel: null,
 }
 
-const options = { maxPages: 1, maxShapesPerPage: limits.shapesPerBoard } as const
+const options = {
+  maxPages: 1,
+  maxShapesPerPage: limits.shapesPerBoard,
+  // It would also lay a text over a card that one may not edit.
+  createTextOnCanvasDoubleClick: false,
+} as const
 
 /** The board. Its store is filled before the editor mounts. */
 export default function BoardCanvas(props: BoardCanvasProps) {
