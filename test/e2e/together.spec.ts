@@ -20,10 +20,14 @@ async function writeOnBoard({ page, words }: Somebody, text: string): Promise<vo
   await expect(cardOn(page, text)).toBeVisible()
 }
 
-async function drag(page: Page, text: string, by: { x: number; y: number }): Promise<void> {
+async function middleOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   const box = await cardOn(page, text).boundingBox()
   if (!box) throw new Error(`no card: ${text}`)
-  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function drag(page: Page, text: string, by: { x: number; y: number }): Promise<void> {
+  const from = await middleOf(page, text)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2)
@@ -53,7 +57,10 @@ test('a code typed on the first page leads to the door, and a wrong one says so 
   hall,
 }) => {
   const opened = await open()
-  const { page, words } = await hall.enter('phone', 'id')
+  const somebody = await hall.enter('phone', 'id')
+  const { page, words } = somebody
+  // Browsers log every answer that is an error, also one that was asked for.
+  somebody.expectTrouble()
   await page.goto(opened.organiser.url)
   const field = page.getByRole('textbox').first()
   await field.fill('ZZZZ99')
@@ -78,7 +85,8 @@ test('two people see each other’s cards and cursors, and move and type at once
 
   // One types while the other drags the same card away.
   const before = await cardOn(facilitator.page, 'Sumur kering').boundingBox()
-  await cardOn(budi.page, 'Sumur kering').dblclick()
+  const { x, y } = await middleOf(budi.page, 'Sumur kering')
+  await budi.page.mouse.dblclick(x, y)
   await budi.page.keyboard.press('End')
   await budi.page.keyboard.type(' sejak Mei')
   await drag(facilitator.page, 'Sumur kering', { x: 160, y: 120 })

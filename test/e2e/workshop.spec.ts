@@ -64,6 +64,7 @@ async function runThrough(
     .click()
   await expect(laptop.page.getByRole('figure').first()).toBeVisible()
   await expect(phone.page.getByRole('figure').first()).toBeVisible()
+  await openTheNumber(laptop)
   await phone.expectAccessible()
   await laptop.expectAccessible()
 
@@ -73,6 +74,15 @@ async function runThrough(
   await phone.page.getByRole('button', { name: words('steps.accept') }).click()
   await expect(facilitator.page.getByText(words('steps.accepted')).first()).toBeVisible()
   await facilitator.expectAccessible()
+}
+
+/** From the total to the rule, the electorate and the cards behind it. */
+async function openTheNumber({ page, words }: Somebody): Promise<void> {
+  const figure = page.getByRole('figure').first()
+  for (const part of ['decide.numbers', 'decide.words', 'decide.howCounted'] as const)
+    await figure.getByText(words(part), { exact: true }).click()
+  await expect(figure).toContainText('dot/1')
+  await expect(figure.getByRole('table').first()).toBeVisible()
 }
 
 /** The button names the step that follows. */
@@ -109,6 +119,8 @@ for (const language of languages)
     await projector.expectAccessible()
     await runThrough(language, { facilitator, laptop, phone })
     await facilitator.page.goto(`${opened.organiser.url}/w/${opened.workshop}/summary`)
-    await expect(facilitator.page.getByText(facilitator.words('summary.status.accepted')).first()).toBeVisible()
+    await expect(
+      facilitator.page.getByText(facilitator.words('summary.status.accepted')).first(),
+    ).toBeVisible()
     await facilitator.expectAccessible()
   })
