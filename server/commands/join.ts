@@ -6,10 +6,11 @@ import { newId } from '../../shared/ids.ts'
 import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { isOver } from './dates.ts'
+import { peopleOfBrowser } from './find-caller.ts'
 import { workshopOf } from './in-workshop.ts'
 import { findInvite, type Invite } from './invites.ts'
 import { type PersonRow, putPerson } from './people.ts'
-import { type Browser, sessionMs } from './sessions.ts'
+import { type Browser, sessionMs, signedIn } from './sessions.ts'
 import type { Venue } from './venue.ts'
 import { tidyLine } from './words.ts'
 
@@ -20,7 +21,7 @@ export async function join(venue: Venue, request: JoinRequest): Promise<Response
   const invite = await findInvite(venue, request, request.address)
   return venue.rooms.change(invite.workshop, async (change) => {
     await assertStillValid(change, invite)
-    const known = await whoTheyWere(change, invite.role, request)
+    const known = await whoTheyWere(venue, change, invite.role, request)
     const person = known ?? newcomer(venue, change, invite.role, request)
     if (!known) putPerson(change, person)
     await takeSeat(change, { browser: request.browser, person: person.id, invite: invite.id })
@@ -36,6 +37,7 @@ async function assertStillValid(change: WorkshopChange, { id }: Invite): Promise
 }
 
 async function whoTheyWere(
+  venue: Venue,
   change: WorkshopChange,
   role: Role,
   { browser, another }: JoinRequest,
@@ -43,8 +45,26 @@ async function whoTheyWere(
   const seats = await change.read('seats', { session: browser.session, workshop: change.workshop })
   const rows = (await Promise.all(seats.map(({ person }) => change.read('people', { id: person })))).flat()
   const same = rows.filter((row) => row.role === role)
-  if (same.some(({ gone }) => gone === 'removed')) throw new AppError('person_removed')
+  if (
+    same.some(({ gone }) => gone === 'removed') &&
+    !(await isAlsoSomebodyElse(venue, change, role, browser))
+  )
+    throw new AppError('person_removed')
   return another ? null : (same.find(({ gone }) => gone === 'no') ?? null)
+}
+
+/** A facilitator who tried the link, or people who share a device: they stay when one of them is removed. */
+async function isAlsoSomebodyElse(
+  venue: Venue,
+  change: WorkshopChange,
+  role: Role,
+  { session }: Browser,
+): Promise<boolean> {
+  const [signIn] = await change.read('sessions', { tokenHash: session })
+  const [workshop] = await change.read('workshops', { id: change.workshop })
+  const isOwn = workshop !== undefined && signedIn(signIn ?? null, change.now) === workshop.organiser
+  const people = await peopleOfBrowser(venue, session, change.workshop, isOwn)
+  return people.some((person) => person.role === 'facilitator' || person.role === role)
 }
 
 function newcomer(venue: Venue, change: WorkshopChange, role: Role, request: JoinRequest): PersonRow {

@@ -35,6 +35,13 @@ async function revoke(change: WorkshopChange, invite: Invite, keeper: string | n
   for (const seat of await change.read('seats', { invite: invite.id })) {
     if (seat.session === keeper) continue
     change.remove('seats', { session: seat.session, person: seat.person })
+    if (invite.role === 'facilitator') await forgetRejoinCode(change, seat.person)
     change.reauthorise(seat.person)
   }
+}
+
+/** Whoever came with a leaked link may have made a way back beforehand. */
+async function forgetRejoinCode(change: WorkshopChange, person: string): Promise<void> {
+  const [row] = await change.read('people', { id: person })
+  if (row?.rejoinCodeHash) change.put('people', { ...row, rejoinCodeHash: null })
 }
