@@ -16,6 +16,8 @@ export type PresenceOptions = {
   userOf(guest: Guest): PresentUser
   /** In steps that take commands only, nobody is shown as editing. */
   mayShowEditing(shape: string): boolean
+  /** Ids under which somebody else writes are no seats of theirs. */
+  mayUseClient(guest: Guest, client: number): boolean
   guests(): Iterable<Guest>
 }
 
@@ -33,6 +35,7 @@ const maxIdChars = 100
 export class Presence {
   readonly #options: PresenceOptions
   readonly #seats = new Map<Guest, Seat>()
+  readonly #holders = new Map<number, Guest>()
   readonly #changed = new Map<number, object | null>()
   readonly #clocks = new Map<number, number>()
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -44,7 +47,7 @@ export class Presence {
   /** Takes the entry of the sender's own seat, and leaves out what it passes on of others. */
   hear(guest: Guest, entries: readonly PresenceEntry[]): void {
     for (const { client, state } of entries) {
-      if (state.length > limits.maxPresenceBytes) continue
+      if (state.length > limits.maxPresenceBytes || !this.#mayBeTheirs(guest, client)) continue
       const said = parse(state)
       if (said === undefined || !this.#sit(guest, client, said === null)) continue
       if (said === null) this.leave(guest)
@@ -57,7 +60,13 @@ export class Presence {
     const seat = this.#seats.get(guest)
     if (!seat) return
     this.#seats.delete(guest)
+    this.#holders.delete(seat.client)
     this.#change(seat.client, null)
+  }
+
+  /** Who sits under this client id now: nobody else may write under it. */
+  holderOf(client: number): string | undefined {
+    return this.#holders.get(client)?.subject.person
   }
 
   /** Everybody else's seats: for somebody who just came, or asked. */
@@ -74,25 +83,34 @@ export class Presence {
     )
   }
 
-  /** Names and roles changed: says everybody's identity again. */
-  refresh(): void {
+  /** Names or roles of these people changed: says their identity again. */
+  refresh(people: ReadonlySet<string>): void {
     for (const [guest, { client, state }] of this.#seats)
-      this.#change(client, { ...state, user: this.#options.userOf(guest) })
+      if (people.has(guest.subject.person))
+        this.#change(client, { ...state, user: this.#options.userOf(guest) })
   }
 
   close(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#seats.clear()
+    this.#holders.clear()
+  }
+
+  /** Asked before anything is parsed: one frame may pass on what was heard of hundreds. */
+  #mayBeTheirs(guest: Guest, client: number): boolean {
+    const own = this.#seats.get(guest)
+    return own ? own.client === client : this.#options.mayUseClient(guest, client)
   }
 
   /** A seat is taken once and kept; the same person may take it over from a connection that is dying. */
   #sit(guest: Guest, client: number, isLeaving: boolean): boolean {
     const own = this.#seats.get(guest)
     if (own || isLeaving) return own?.client === client
-    const holder = [...this.#seats].find(([, seat]) => seat.client === client)?.[0]
+    const holder = this.#holders.get(client)
     if (holder && holder.subject.person !== guest.subject.person) return false
     if (holder) this.#seats.delete(holder)
+    this.#holders.set(client, guest)
     return true
   }
 

@@ -61,8 +61,8 @@ export class Room {
     this.#options = options
     this.#state = options.state
     this.#presence = {
-      board: openPresence(options.state, this.#guests.board, options.now),
-      workshop: openPresence(options.state, this.#guests.workshop, options.now),
+      board: openPresence(options.state, 'board', this.#guests.board, options.now),
+      workshop: openPresence(options.state, 'workshop', this.#guests.workshop, options.now),
     }
     this.#queue = new JobQueue({
       maxBatch,
@@ -173,7 +173,10 @@ export class Room {
 
   #judge({ guest, update }: SentFrame, settled: Settled[]): RowWrite[] {
     if (guest.isCut) return []
-    const verdict = this.#state.takeFrame(update, guest.document, guest.subject, this.#options.now())
+    const verdict = this.#state.takeFrame(update, guest.document, guest.subject, {
+      now: this.#options.now(),
+      holderOf: (client) => this.#presence.board.holderOf(client),
+    })
     if (!verdict.ok) {
       this.#cut(guest, verdict.error)
       return []
@@ -198,8 +201,8 @@ export class Room {
     await this.#commit(this.#apply(() => this.#state.takeCommand(gathered), gathered.erase))
     if (gathered.erase) await this.#options.storage.scrub()
     if (gathered.reauthorise.size > 0) await this.#reauthorise(gathered.reauthorise)
-    const isAboutPeople = [...gathered.public.keys()].some((key) => key.startsWith('person:'))
-    if (isAboutPeople) for (const presence of Object.values(this.#presence)) presence.refresh()
+    const people = peopleIn(gathered)
+    if (people.size > 0) for (const presence of Object.values(this.#presence)) presence.refresh(people)
   }
 
   /** A document that broke while it was changed is not gone on with. */
@@ -289,3 +292,6 @@ export class Room {
     }
   }
 }
+
+const peopleIn = ({ public: lanes }: GatheredChange): Set<string> =>
+  new Set([...lanes.keys()].flatMap((key) => (key.startsWith('person:') ? key.slice('person:'.length) : [])))

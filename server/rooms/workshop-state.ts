@@ -41,6 +41,12 @@ export type FrameVerdict = {
   rows: RowWrite[]
 }
 
+export type FrameGround = {
+  now: number
+  /** Who is present under a client id, and so may be about to write under it. */
+  holderOf(client: number): string | undefined
+}
+
 export class WorkshopState {
   readonly workshop: string
   readonly board: LiveDocument
@@ -106,9 +112,9 @@ export class WorkshopState {
     update: Uint8Array,
     kind: DocumentKind,
     subject: Subject,
-    now: number,
+    { now, holderOf }: FrameGround,
   ): Result<FrameVerdict, string> {
-    const context = this.#gateContext(kind, subject)
+    const context = this.#gateContext(kind, subject, holderOf)
     if (kind === 'workshop' || subject.role === 'viewer') {
       const refusal = refuseFrame(update, context)
       if (!refusal.ok) return refusal
@@ -147,6 +153,11 @@ export class WorkshopState {
     return change.rows
   }
 
+  /** An id belongs for ever to the first person who wrote under it. */
+  mayUseClient(client: number, person: string): boolean {
+    return client !== serverClientId && (this.#leases.get(client) ?? person) === person
+  }
+
   /** In steps that take commands only, nobody is shown as editing. */
   mayShowEditing(shape: string): boolean {
     const step = stepAround((key) => this.board.records.get(key), this.#steps, shape)
@@ -158,7 +169,7 @@ export class WorkshopState {
     this.public.close()
   }
 
-  #gateContext(kind: DocumentKind, subject: Subject): GateContext {
+  #gateContext(kind: DocumentKind, subject: Subject, holderOf: FrameGround['holderOf']): GateContext {
     const { doc, records } = this.document(kind)
     return {
       doc,
@@ -172,7 +183,7 @@ export class WorkshopState {
           : null
       },
       mayUseClient: (client) =>
-        client !== serverClientId && (this.#leases.get(client) ?? subject.person) === subject.person,
+        this.mayUseClient(client, subject.person) && (holderOf(client) ?? subject.person) === subject.person,
       shapesLeft: () => limits.shapesPerBoard - this.#shapes,
     }
   }
