@@ -20,6 +20,8 @@ export function addCard(venue: Venue, who: Subject, request: Request): Promise<{
     const step = stepOfKind(change, request.step, 'collect')
     assertState(step, 'open')
     assertFor(step, who)
+    // The id is the client's: it must not be that of a region, a theme or a drawing.
+    if (change.board.get(request.id) !== undefined) throw new AppError('card_not_yours')
     const text = checkedText(step, request.text)
     await assertLimits(change, step, who)
     const row = newRow(change, step, who, { ...request, text })

@@ -1,4 +1,5 @@
 /** What happens by itself: workshops end with their retention date, sessions with their time. */
+import { boardName } from '../../shared/document/document-name.ts'
 import { isOver } from './dates.ts'
 import { deleteWorkshop } from './delete-workshop.ts'
 import type { Venue } from './venue.ts'
@@ -26,6 +27,15 @@ export async function keepHouse(venue: Venue): Promise<void> {
     )
   }
   await endSessions(venue)
+  await shortenLogs(venue)
+}
+
+/** A room shortens its log when it is left; after a crash that never happened. */
+async function shortenLogs(venue: Venue): Promise<void> {
+  for (const { id } of await venue.storage.read('workshops', {})) {
+    const { updates } = await venue.storage.logSize(boardName(id))
+    if (updates > 0) await venue.rooms.look(id, () => undefined).catch(() => undefined)
+  }
 }
 
 async function endSessions(venue: Venue): Promise<void> {

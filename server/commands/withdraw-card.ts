@@ -2,6 +2,7 @@ import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
 import { assertOwn } from './edit-card.ts'
+import { forgetInTallies } from './forget-in-tallies.ts'
 import { done } from './in-workshop.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
@@ -12,6 +13,8 @@ export async function withdrawCard(venue: Venue, who: Subject, card: string): Pr
     const row = await cardOf(change, card)
     assertOwn(row, who)
     buryCard(change, row, row.person)
+    forgetInTallies(venue, change, new Set([card]))
+    change.eraseSoon()
   })
   return done
 }

@@ -1,11 +1,14 @@
+import type { Origin } from '../../shared/domain/card.ts'
 import type { Commitment } from '../../shared/domain/commitment.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { endPart } from './end-part.ts'
-import { noteAction, workshopOf } from './in-workshop.ts'
+import { forgetInTallies } from './forget-in-tallies.ts'
+import { noteAction } from './in-workshop.ts'
 import { type PersonRow, personHere } from './people.ts'
+import { removeRecord } from './step-frames.ts'
 import type { Venue } from './venue.ts'
 import { buryCard } from './withdraw-card.ts'
 
@@ -21,6 +24,7 @@ export async function withdraw(venue: Venue, who: Subject): Promise<ResponseOf<'
     const living = cards.filter(({ state }) => state !== 'withdrawn')
     for (const row of cards) buryCard(change, row, null)
     forgetInTallies(venue, change, new Set(cards.map(({ id }) => id)))
+    forgetDrawings(change, who.person)
     forgetInCommitments(change, person)
     const { ballots } = await endPart(change, person, 'withdrawn')
     change.remove('seats', { person: who.person })
@@ -33,21 +37,14 @@ export async function withdraw(venue: Venue, who: Subject): Promise<ResponseOf<'
   return counted
 }
 
-/** Results quote cards word by word; the numbers stay. */
-function forgetInTallies(venue: Venue, change: WorkshopChange, cards: ReadonlySet<string>): void {
-  const [language = 'en'] = workshopOf(change).languages
-  const withdrawn = venue.localise(language, 'error.withdrawnCard')
-  for (const tally of change.public.all('tally')) {
-    const quotes = tally.options.some(
-      (option) => cards.has(option.id) || option.cards.some(({ id }) => cards.has(id)),
-    )
-    if (!quotes) continue
-    const options = tally.options.map((option) => ({
-      ...option,
-      label: cards.has(option.id) ? withdrawn : option.label,
-      cards: option.cards.filter(({ id }) => !cards.has(id)),
-    }))
-    change.public.set('tally', `${tally.step}.${tally.run}`, { ...tally, options })
+/** What else they made on the board. A theme stays, since it holds the cards of others. */
+function forgetDrawings(change: WorkshopChange, person: string): void {
+  for (const [key, origin] of [...change.board.entries()]) {
+    if (!key.endsWith('#origin') || (origin as Origin).author !== person) continue
+    const id = key.slice(0, -'#origin'.length)
+    const base = change.board.get(id) as { type?: unknown } | undefined
+    if (base?.type === 'frame') change.board.set(key, { ...(origin as Origin), author: null, at: null })
+    else removeRecord(change, id)
   }
 }
 

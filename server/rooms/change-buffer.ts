@@ -18,6 +18,7 @@ export type GatheredChange = {
   public: LaneWrites
   reauthorise: Set<string>
   erase: boolean
+  eraseSoon: boolean
 }
 
 export const emptyChange = (): GatheredChange => ({
@@ -26,7 +27,12 @@ export const emptyChange = (): GatheredChange => ({
   public: new Map(),
   reauthorise: new Set(),
   erase: false,
+  eraseSoon: false,
 })
+
+/** Whose public entry it writes. */
+export const peopleIn = ({ public: lanes }: GatheredChange): Set<string> =>
+  new Set([...lanes.keys()].flatMap((key) => (key.startsWith('person:') ? key.slice('person:'.length) : [])))
 
 /** A committed document, as lanes are read from it. */
 export type LaneSource = { get(key: string): unknown; entries(): Iterable<[string, unknown]> }
@@ -60,6 +66,9 @@ export function bufferChange(options: BufferOptions, gathered: GatheredChange): 
     },
     erase: () => {
       gathered.erase = true
+    },
+    eraseSoon: () => {
+      gathered.eraseSoon = true
     },
   }
 }

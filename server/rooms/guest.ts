@@ -2,6 +2,7 @@
 import type { DocumentKind } from '../../shared/document/document-name.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { Subject } from '../permissions/subject.ts'
+import type { RoomLog } from './room-log.ts'
 
 export type Guest = {
   readonly document: DocumentKind
@@ -21,4 +22,16 @@ export type Guest = {
   close(reason: CloseReason): void
   /** Who this is now; null where nothing may be seen any more. */
   judgeAgain(): Promise<Subject | null>
+}
+
+/** Asks anew who it is, and sends it away where it may see nothing any more. */
+export async function judgeGuestAgain(guest: Guest, workshop: string, log: RoomLog): Promise<void> {
+  try {
+    const subject = await guest.judgeAgain()
+    if (!subject || subject.workshop !== workshop) return guest.close('removed')
+    guest.subject = subject
+  } catch (error) {
+    log.error({ error }, 'a right could not be judged again')
+    guest.close('going_away')
+  }
 }

@@ -23,6 +23,8 @@ import type { WorkshopState } from './workshop-state.ts'
 export type RoomLimits = {
   /** How long an empty room stays in memory: longer than a reload of a page takes. */
   idleMs: number
+  /** How long withdrawn words may stay in the log. */
+  eraseWithinMs: number
   heartbeatMs: number
   maxSendBufferBytes: number
   connectionsPerPerson: number
@@ -84,7 +86,7 @@ class RoomRegistry {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    this.#limits = { ...defaultLimits, idleMs: 15_000, ...options.limits }
+    this.#limits = { ...defaultLimits, idleMs: 15_000, eraseWithinMs: 120_000, ...options.limits }
     this.#heartbeat = setInterval(() => this.#beat(), this.#limits.heartbeatMs)
   }
 
@@ -187,6 +189,7 @@ class RoomRegistry {
       now,
       random,
       log,
+      eraseWithinMs: this.#limits.eraseWithinMs,
       onCommit: (worked) => {
         this.isSaving = worked
       },

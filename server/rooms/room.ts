@@ -19,8 +19,9 @@ import {
 } from '../relay/encode-frames.ts'
 import type { PresenceEntry } from '../relay/read-frame.ts'
 import type { RowWrite, Storage, Write } from '../storage/storage.ts'
-import { bufferChange, emptyChange, type GatheredChange } from './change-buffer.ts'
-import type { Guest } from './guest.ts'
+import { bufferChange, emptyChange, type GatheredChange, peopleIn } from './change-buffer.ts'
+import { type Eraser, openEraser } from './eraser.ts'
+import { type Guest, judgeGuestAgain } from './guest.ts'
 import { JobQueue } from './job-queue.ts'
 import { openPresence } from './open-presence.ts'
 import type { Presence } from './presence.ts'
@@ -34,6 +35,7 @@ export type RoomOptions = {
   now: () => number
   random: RandomBytes
   log: RoomLog
+  eraseWithinMs: number
   /** Every commit tells whether the storage takes writes. */
   onCommit(worked: boolean): void
   /** The room is dead; forget it. */
@@ -55,6 +57,7 @@ export class Room {
   readonly #guests: Record<DocumentKind, Set<Guest>> = { board: new Set(), workshop: new Set() }
   readonly #presence: Record<DocumentKind, Presence>
   readonly #queue: JobQueue<SentFrame>
+  readonly #eraser: Eraser
   #isDead = false
 
   constructor(options: RoomOptions) {
@@ -64,6 +67,7 @@ export class Room {
       board: openPresence(options.state, 'board', this.#guests.board, options.now),
       workshop: openPresence(options.state, 'workshop', this.#guests.workshop, options.now),
     }
+    this.#eraser = openEraser(options.eraseWithinMs, () => this.#erase())
     this.#queue = new JobQueue({
       maxBatch,
       takeBatch: (frames) => this.#takeFrames(frames),
@@ -148,6 +152,7 @@ export class Room {
   /** Ends it: nobody is let in after this. What waits is dropped where the workshop itself ends. */
   async close(reason: CloseReason): Promise<void> {
     if (reason === 'going_away') await this.#queue.settled()
+    if (reason === 'going_away' && this.#eraser.isOwing) await this.#erase().catch(() => {})
     this.#bury(reason)
     await this.#queue.settled()
     this.#state.close()
@@ -155,9 +160,15 @@ export class Room {
 
   /** Shortens the logs before the room leaves memory. False where somebody came meanwhile. */
   async rest(): Promise<boolean> {
-    if (!this.#state.isCompact)
-      await this.#between(() => this.#commit(this.#apply(() => [], true))).catch(() => {})
+    if (!this.#state.isCompact || this.#eraser.isOwing) await this.#erase().catch(() => {})
     return this.isEmpty
+  }
+
+  /** Logs become snapshots, and what is not in them leaves the disk. */
+  async #erase(): Promise<void> {
+    await this.#between(() => this.#commit(this.#apply(() => [], true)))
+    this.#eraser.done()
+    await this.#options.storage.scrub()
   }
 
   // ── the pipeline ────────────────────────────────────────────────────────────────────────────────
@@ -183,6 +194,7 @@ export class Room {
     }
     guest.settledFrames += 1
     settled.push({ guest, refused: verdict.value.refused })
+    if (verdict.value.endsWords) this.#eraser.owe()
     if (verdict.value.isStrike) this.#strike(guest)
     return verdict.value.rows
   }
@@ -200,6 +212,7 @@ export class Room {
   async #commitCommand(gathered: GatheredChange): Promise<void> {
     await this.#commit(this.#apply(() => this.#state.takeCommand(gathered), gathered.erase))
     if (gathered.erase) await this.#options.storage.scrub()
+    if (gathered.eraseSoon) this.#eraser.owe()
     if (gathered.reauthorise.size > 0) await this.#reauthorise(gathered.reauthorise)
     const people = peopleIn(gathered)
     if (people.size > 0) for (const presence of Object.values(this.#presence)) presence.refresh(people)
@@ -245,16 +258,8 @@ export class Room {
     await Promise.all(concerned.map((guest) => this.#judgeAgain(guest)))
   }
 
-  async #judgeAgain(guest: Guest): Promise<void> {
-    try {
-      const subject = await guest.judgeAgain()
-      if (!subject || subject.workshop !== this.#state.workshop) return guest.close('removed')
-      guest.subject = subject
-    } catch (error) {
-      this.#options.log.error({ error }, 'a right could not be judged again')
-      guest.close('going_away')
-    }
-  }
+  readonly #judgeAgain = (guest: Guest): Promise<void> =>
+    judgeGuestAgain(guest, this.#state.workshop, this.#options.log)
 
   #buffer(gathered: GatheredChange): WorkshopChange {
     const { storage, random, now } = this.#options
@@ -284,6 +289,7 @@ export class Room {
 
   #bury(reason: CloseReason): void {
     this.#isDead = true
+    this.#eraser.done()
     this.#queue.stop()
     for (const guest of this.guests) guest.close(reason)
     for (const kind of ['board', 'workshop'] as const) {
@@ -292,6 +298,3 @@ export class Room {
     }
   }
 }
-
-const peopleIn = ({ public: lanes }: GatheredChange): Set<string> =>
-  new Set([...lanes.keys()].flatMap((key) => (key.startsWith('person:') ? key.slice('person:'.length) : [])))

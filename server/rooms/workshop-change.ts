@@ -37,6 +37,8 @@ export interface WorkshopChange {
   reauthorise(person: string | 'everybody'): void
   /** After the commit: rewrite the documents' logs as snapshots and scrub the disk, so that erased text is gone. */
   erase(): void
+  /** The same within some minutes, together with what others withdraw meanwhile. */
+  eraseSoon(): void
 }
 
 /** Rooms as commands see them. One command of a workshop runs at a time, and starts from committed state. */

@@ -38,6 +38,8 @@ export type FrameVerdict = {
   refused: RefusedFrame[]
   /** It wrote where it may not write at all (a viewer, or the workshop document). */
   isStrike: boolean
+  /** A card was taken off the board: its words are to leave the disk. */
+  endsWords: boolean
   rows: RowWrite[]
 }
 
@@ -118,7 +120,12 @@ export class WorkshopState {
     if (kind === 'workshop' || subject.role === 'viewer') {
       const refusal = refuseFrame(update, context)
       if (!refusal.ok) return refusal
-      return ok({ refused: refusal.value ? [refusal.value] : [], isStrike: refusal.value !== null, rows: [] })
+      return ok({
+        refused: refusal.value ? [refusal.value] : [],
+        isStrike: refusal.value !== null,
+        endsWords: false,
+        rows: [],
+      })
     }
     const verdict = judgeFrame(update, context)
     if (!verdict.ok) return verdict
@@ -137,7 +144,10 @@ export class WorkshopState {
       verdict.value.before,
     )
     const rows = [...this.#lease(verdict.value.clients, subject.person), ...origins]
-    return ok({ refused: verdict.value.refused, isStrike: false, rows })
+    const endsWords = origins.some(
+      (row) => 'put' in row && row.table === 'cards' && row.put.state === 'withdrawn',
+    )
+    return ok({ refused: verdict.value.refused, isStrike: false, endsWords, rows })
   }
 
   /** What a command gathered; call it inside `transact`. */

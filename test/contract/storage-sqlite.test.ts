@@ -166,6 +166,24 @@ describe('what is written to SQLite', () => {
     await storage.close()
   })
 
+  it('leaves the log as soon as nobody reads the file any more', async () => {
+    const folder = newFolder()
+    const storage = await openSqlite({ folder })
+    const secret = 'rahasia-di-log'
+    const reader = new DatabaseSync(join(folder, databaseFile))
+    await storage.commit([{ table: 'facts', put: { name: 'x', value: secret } }])
+    reader.exec('BEGIN')
+    reader.prepare('SELECT * FROM facts').all()
+    await storage.commit([{ table: 'facts', remove: { name: 'x' } }])
+    await storage.scrub()
+    const onDisk = () => readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(secret))
+    expect(onDisk()).toBe(true)
+    reader.exec('COMMIT')
+    reader.close()
+    await expect.poll(onDisk, { timeout: 8_000 }).toBe(false)
+    await storage.close()
+  }, 20_000)
+
   it('whose bytes change on the disk is not read back as if nothing had happened', async () => {
     const folder = newFolder()
     const storage = await openSqlite({ folder })

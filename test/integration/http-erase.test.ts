@@ -90,6 +90,30 @@ describe('withdrawing', () => {
   })
 })
 
+describe('a card that its author takes back', () => {
+  it('is quoted by no result any more, and its words leave the disk soon', async () => {
+    const budi = await joinAs(server, stage)
+    await move(0, 'open')
+    const c = cardId()
+    await budi.call('addCard', { params: at(0), body: { id: c, text: 'Nomor telepon saya' } })
+    await stage.organiser.call('editStep', {
+      params: at(2),
+      body: { source: { step: stage.steps[0] ?? '', items: 'cards' } },
+    })
+    await move(2, 'open')
+    await move(2, 'reveal')
+    const quoted = await stage.organiser.call('readSummary', { params: w() })
+    expect(JSON.stringify(quoted.tallies)).toContain('telepon')
+    await budi.call('withdrawCard', { params: { ...w(), c } })
+    const after = await stage.organiser.call('readSummary', { params: w() })
+    expect(JSON.stringify(after)).not.toContain('telepon')
+    expect(onDisk('telepon')).toBe(true)
+    // The server does it after two minutes; or at the latest when it is stopped.
+    await server.restart()
+    expect(onDisk('telepon')).toBe(false)
+  })
+})
+
 describe('removing a person', () => {
   it('ends connections at once, also the way back, and leaves a nameless entry', async () => {
     const budi = await joinAs(server, stage)

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { databaseFile } from '../../server/storage/sqlite/open-sqlite.ts'
 import { holdStorage } from '../support/held-storage.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
-import { drawCard, retype } from '../support/ws-cards.ts'
+import { drawCard, erase, retype } from '../support/ws-cards.ts'
 import { connect, openClient } from '../support/ws-client.ts'
 import { board, openVenue, type TestVenue, type VenueOptions, workshop } from '../support/ws-venue.ts'
 
@@ -165,6 +165,21 @@ describe('a command', () => {
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file)).includes(words)).toBe(false)
     await budi.until(() => !budi.records.has('shape:one'))
+    await budi.close()
+  })
+
+  it('leaves no words of a deleted card in the file for long', async () => {
+    const folder = folderFor()
+    const venue = await venueFor({ folder, limits: { eraseWithinMs: 20 } })
+    const budi = await connect(venue.url, 'budi')
+    const words = 'kata-kata yang ditarik kembali'
+    budi.edit((records) => drawCard(records, 'shape:one', words))
+    await budi.until(() => budi.saved.at(-1)?.frames === budi.sentUpdates())
+    const { readFileSync, readdirSync } = await import('node:fs')
+    const onDisk = () => readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(words))
+    expect(onDisk()).toBe(true)
+    budi.edit((records) => erase(records, 'shape:one'))
+    await expect.poll(onDisk).toBe(false)
     await budi.close()
   })
 

@@ -42,6 +42,8 @@ export type ClientOptions = {
   isOurs?: boolean
   doc?: Y.Doc
   origin?: string
+  /** Of a whole server; without it the venue's cookie that names the person. */
+  cookie?: string
 }
 
 /** Connects and waits for the first full state (or for being closed). */
@@ -54,9 +56,9 @@ export async function connect(url: string, person: string, options: ClientOption
 const waitMs = 10_000
 
 export function openClient(url: string, person: string, options: ClientOptions = {}): TestClient {
-  const { document = board, isOurs = true, doc = new Y.Doc(), origin } = options
+  const { document = board, isOurs = true, doc = new Y.Doc(), origin, cookie = `person=${person}` } = options
   const socket = new WebSocket(`${url}/${document}`, {
-    headers: { cookie: `person=${person}`, ...(origin ? { origin } : {}) },
+    headers: { cookie, ...(origin ? { origin } : {}) },
   })
   socket.binaryType = 'nodebuffer'
   const watchers = new Set<() => void>()

@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock.ts'
 import { openGroupCommit } from './group-commit.ts'
 import { openRows } from './rows.ts'
 import { assertSound, bringUpToDate, setUp } from './schema.ts'
+import { openScrubber } from './scrubber.ts'
 
 export const databaseFile = 'rembuk.sqlite'
 
@@ -59,6 +60,7 @@ function storageOn(engine: Engine, unlock: () => void): Storage {
   const group = openGroupCommit(engine, (write: Write) =>
     'table' in write ? rows.write(write) : documents.write(write),
   )
+  const scrubber = openScrubber(engine)
   return {
     commit: (writes) => (writes.length === 0 ? Promise.resolve() : group.commit(writes)),
     read: async (table, where) => rows.read(table, where),
@@ -67,10 +69,11 @@ function storageOn(engine: Engine, unlock: () => void): Storage {
     logSize: async (document) => documents.logSize(document),
     async scrub() {
       await group.settled()
-      engine.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      scrubber.scrub()
     },
     async close() {
       await group.settled()
+      scrubber.stop()
       engine.close()
       unlock()
     },

@@ -1,0 +1,30 @@
+/**
+ * Erased pages are overwritten in the database at once, but the write-ahead log keeps what they were until it
+ * is truncated. While somebody reads the file (a backup), it cannot be: then it is tried again.
+ */
+import type { Engine } from './engine.ts'
+
+export type Scrubber = {
+  scrub(): void
+  stop(): void
+}
+
+const retryMs = 2_000
+
+export function openScrubber(engine: Engine): Scrubber {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const stop = () => {
+    if (timer) clearTimeout(timer)
+    timer = null
+  }
+  const scrub = () => {
+    stop()
+    if (isTruncated(engine)) return
+    timer = setTimeout(scrub, retryMs)
+    timer.unref()
+  }
+  return { scrub, stop }
+}
+
+const isTruncated = (engine: Engine): boolean =>
+  engine.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0

@@ -1,0 +1,90 @@
+/** What a participant with own tools tries against a whole server. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { boardName } from '../../shared/document/document-name.ts'
+import type { Step } from '../../shared/steps/step.ts'
+import {
+  cardId,
+  type HttpBrowser,
+  type HttpServer,
+  joinAs,
+  openHttpServer,
+  type Stage,
+  stageWorkshop,
+} from '../support/http-server.ts'
+import { drawCard } from '../support/ws-cards.ts'
+import { connect, type TestClient } from '../support/ws-client.ts'
+
+let server: HttpServer
+let stage: Stage
+let budi: HttpBrowser & { person: string }
+const lines: TestClient[] = []
+
+beforeEach(async () => {
+  server = await openHttpServer()
+  stage = await stageWorkshop(server)
+  budi = await joinAs(server, stage)
+})
+afterEach(async () => {
+  await Promise.all(lines.splice(0).map((line) => line.close()))
+  await server.end()
+})
+
+const w = () => ({ w: stage.workshop })
+const at = (index: number) => ({ ...w(), s: stage.steps[index] ?? '' })
+const openStep = (index: number, edit: Partial<Step> = {}) =>
+  stage.organiser
+    .call('editStep', { params: at(index), body: edit })
+    .then(() => stage.organiser.call('moveStep', { params: at(index), body: { move: 'open' } }))
+
+async function line(browser: HttpBrowser): Promise<TestClient> {
+  const url = `${server.url.replace('http', 'ws')}/sync`
+  const opened = await connect(url, '', {
+    document: boardName(stage.workshop),
+    cookie: browser.cookie,
+    origin: server.url,
+  })
+  lines.push(opened)
+  return opened
+}
+
+describe('a card by command', () => {
+  it('cannot take the place of a region, a theme or a drawing', async () => {
+    await openStep(0)
+    const board = await line(stage.organiser)
+    const region = `shape:step-${stage.steps[0]}` as const
+    const before = board.records.get(region)
+    expect(before).toBeDefined()
+    const add = (id: string) =>
+      budi.codeOf('addCard', { params: at(0), body: { id, text: 'mine now' } as never })
+    expect(await add(region)).toBe('card_not_yours')
+    expect(await add(`shape:step-${stage.steps[2]}`)).toBe('card_not_yours')
+    expect(board.records.get(region)).toEqual(before)
+  })
+
+  it('cannot be sealed, and then drawn openly by its author under the same id', async () => {
+    await openStep(0, { seal: 'sealed_until_reveal' })
+    const id = cardId()
+    await budi.call('addCard', { params: at(0), body: { id, text: 'hidden' } })
+    const sari = await joinAs(server, stage)
+    const [mine, theirs] = [await line(budi), await line(sari)]
+    mine.edit((records) => drawCard(records, id, 'hidden', `shape:step-${stage.steps[0]}`))
+    await mine.until(() => mine.refused.length > 0)
+    expect(theirs.records.has(id)).toBe(false)
+  })
+})
+
+describe('a person who is present', () => {
+  it('cannot be kept from writing by somebody who writes under their client id first', async () => {
+    await openStep(0)
+    const sari = await joinAs(server, stage)
+    const [mine, theirs] = [await line(budi), await line(sari)]
+    theirs.appear({ cursor: { x: 1, y: 1 } })
+    await mine.until(() => mine.presence.has(theirs.doc.clientID))
+    mine.doc.clientID = theirs.doc.clientID
+    mine.edit((records) => drawCard(records, 'shape:squat', 'x', `shape:step-${stage.steps[0]}`))
+    expect((await mine.closed).code).toBe(4400)
+    theirs.edit((records) => drawCard(records, 'shape:honest', 'y', `shape:step-${stage.steps[0]}`))
+    await theirs.until(() => theirs.saved.at(-1)?.frames === theirs.sentUpdates())
+    expect(theirs.records.has('shape:honest')).toBe(true)
+  })
+})
