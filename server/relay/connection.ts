@@ -5,10 +5,11 @@
 import type { WebSocket } from 'ws'
 import type { DocumentKind } from '../../shared/document/document-name.ts'
 import { type CloseReason, closeCodes } from '../../shared/wire/close-codes.ts'
+import { messageTypes } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { Guest } from '../rooms/guest.ts'
-import { presenceFrame } from './encode-frames.ts'
+import { presenceFrame, syncTypes } from './encode-frames.ts'
 import { openRate, type Rate } from './rate.ts'
 
 export type ConnectionOptions = {
@@ -29,6 +30,11 @@ const presenceBufferBytes = 256 * 1024
 /** How long a cut connection may take to close politely. */
 const closingMs = 2_000
 
+/** Frames that one question for a whole document counts as. */
+const joinCost = 20
+const asksForAll = (frame: Uint8Array): boolean =>
+  frame[0] === messageTypes.sync && frame[1] === syncTypes.step1
+
 const stillness = presenceFrame([])
 
 export class Connection implements Guest {
@@ -43,6 +49,8 @@ export class Connection implements Guest {
   readonly #maxSendBufferBytes: number
   readonly #rate: Rate = openRate(limits.framesPerSecond, limits.frameBurst, () => performance.now())
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  /** Bytes of the largest frame that is on its way. */
+  #largest = 0
   #heardBeats = 0
   #saidSomething = false
 
@@ -64,7 +72,7 @@ export class Connection implements Guest {
       if (this.isCut) return
       // Text, or a frame in fragments of a kind that `ws` was not asked for.
       if (!isBinary || !(content instanceof Buffer)) return this.close('malformed_frame')
-      this.#slowDown()
+      this.#slowDown(asksForAll(content) ? joinCost : 1)
       onFrame(new Uint8Array(content.buffer, content.byteOffset, content.byteLength))
     })
     this.#socket.on('close', () => {
@@ -82,9 +90,12 @@ export class Connection implements Guest {
   send(frame: Uint8Array): void {
     if (this.isCut || this.isGone) return
     this.#saidSomething = true
+    if (this.#socket.bufferedAmount === 0) this.#largest = 0
+    this.#largest = Math.max(this.#largest, frame.length)
     this.#socket.send(frame, { binary: true })
-    // It resynchronises when it comes back: cheaper than to keep everything for it.
-    if (this.#socket.bufferedAmount > this.#maxSendBufferBytes) this.close('too_slow')
+    // It resynchronises when it comes back: cheaper than to keep everything for it. A whole board may be larger
+    // than the buffer, and must still arrive.
+    if (this.#socket.bufferedAmount > this.#maxSendBufferBytes + this.#largest) this.close('too_slow')
   }
 
   sendPresence(frame: Uint8Array): void {
@@ -113,8 +124,8 @@ export class Connection implements Guest {
     this.#heardBeats = 0
   }
 
-  #slowDown(): void {
-    const waitMs = this.#rate.take()
+  #slowDown(cost: number): void {
+    const waitMs = this.#rate.take(cost)
     if (waitMs === 0 || this.#socket.isPaused) return
     this.#socket.pause()
     this.#after(waitMs, () => this.#socket.resume())

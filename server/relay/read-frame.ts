@@ -65,10 +65,14 @@ function checkedStateVector(bytes: Uint8Array): Uint8Array {
   return bytes
 }
 
+const maxEntries = limits.peoplePerBoard * limits.connectionsPerPerson
+
 /** Stock clients pass on what they hear of others, so there may be as many entries as people. */
 function readPresence(reader: ByteReader): PresenceEntry[] {
   const entries: PresenceEntry[] = []
-  for (let left = reader.count(3); left > 0; left -= 1) {
+  const count = reader.count(3)
+  if (count > maxEntries) malformed('more entries than there can be people')
+  for (let left = count; left > 0; left -= 1) {
     const client = reader.uint()
     // The clock: ours counts, since a foreign one could make its owner invisible.
     reader.uint()

@@ -36,6 +36,7 @@ export class Presence {
   readonly #options: PresenceOptions
   readonly #seats = new Map<Guest, Seat>()
   readonly #holders = new Map<number, Guest>()
+  readonly #asking = new Set<Guest>()
   readonly #changed = new Map<number, object | null>()
   readonly #clocks = new Map<number, number>()
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -83,6 +84,12 @@ export class Presence {
     )
   }
 
+  /** Tells everything to who asks, with the next news. */
+  ask(guest: Guest): void {
+    this.#asking.add(guest)
+    this.#timer ??= setTimeout(() => this.#tell(), batchMs)
+  }
+
   /** Names or roles of these people changed: says their identity again. */
   refresh(people: ReadonlySet<string>): void {
     for (const [guest, { client, state }] of this.#seats)
@@ -95,6 +102,7 @@ export class Presence {
     this.#timer = null
     this.#seats.clear()
     this.#holders.clear()
+    this.#asking.clear()
   }
 
   /** Asked before anything is parsed: one frame may pass on what was heard of hundreds. */
@@ -128,6 +136,9 @@ export class Presence {
   /** A client's own seat is left out of what it gets: it would overwrite its newer state. */
   #tell(): void {
     this.#timer = null
+    for (const guest of this.#asking) guest.sendPresence(this.whole(guest))
+    this.#asking.clear()
+    if (this.#changed.size === 0) return
     const seats = new Map([...this.#changed].map(([client, state]) => [client, this.#encode(client, state)]))
     this.#changed.clear()
     const frame = presenceFrame([...seats.values()])

@@ -57,6 +57,7 @@ export class Room {
   readonly #guests: Record<DocumentKind, Set<Guest>> = { board: new Set(), workshop: new Set() }
   readonly #presence: Record<DocumentKind, Presence>
   readonly #queue: JobQueue<SentFrame>
+  readonly #joining = new Map<Guest, Uint8Array>()
   readonly #eraser: Eraser
   #isDead = false
 
@@ -105,11 +106,16 @@ export class Room {
 
   // ── what connections bring ──────────────────────────────────────────────────────────────────────
 
-  /** Sends what somebody with this state lacks. */
+  /** Sends what somebody with this state lacks. Who asks again before the answer is answered once. */
   join(guest: Guest, stateVector: Uint8Array): void {
-    void this.#between(() =>
-      guest.send(missingFrame(this.#state.document(guest.document).encode(stateVector))),
-    ).catch(() => guest.close('not_saving'))
+    const isWaiting = this.#joining.has(guest)
+    this.#joining.set(guest, stateVector)
+    if (isWaiting) return
+    void this.#between(() => {
+      const known = this.#joining.get(guest)
+      this.#joining.delete(guest)
+      if (!guest.isCut) guest.send(missingFrame(this.#state.document(guest.document).encode(known)))
+    }).catch(() => guest.close('not_saving'))
   }
 
   offer(guest: Guest, update: Uint8Array): void {
@@ -121,7 +127,7 @@ export class Room {
   }
 
   tellPresence(guest: Guest): void {
-    guest.sendPresence(this.#presence[guest.document].whole(guest))
+    this.#presence[guest.document].ask(guest)
   }
 
   reject(guest: Guest, problem: string): void {
@@ -195,18 +201,14 @@ export class Room {
     guest.settledFrames += 1
     settled.push({ guest, refused: verdict.value.refused })
     if (verdict.value.endsWords) this.#eraser.owe()
-    if (verdict.value.isStrike) this.#strike(guest)
+    if (verdict.value.isStrike) guest.strikes += 1
+    if (guest.strikes >= maxStrikes) guest.close('forbidden')
     return verdict.value.rows
   }
 
   #cut(guest: Guest, problem: string): void {
     this.#options.log.warn({ person: guest.subject.person, problem }, 'malformed frame')
     guest.close('malformed_frame')
-  }
-
-  #strike(guest: Guest): void {
-    guest.strikes += 1
-    if (guest.strikes >= maxStrikes) guest.close('forbidden')
   }
 
   async #commitCommand(gathered: GatheredChange): Promise<void> {
@@ -252,10 +254,10 @@ export class Room {
   // ── rights ──────────────────────────────────────────────────────────────────────────────────────
 
   async #reauthorise(people: ReadonlySet<string>): Promise<void> {
-    const concerned = this.guests.filter(
-      ({ subject }) => people.has('everybody') || people.has(subject.person),
-    )
-    await Promise.all(concerned.map((guest) => this.#judgeAgain(guest)))
+    const concerned = people.has('everybody')
+      ? this.guests
+      : this.guests.filter(({ subject }) => people.has(subject.person))
+    await Promise.all(concerned.map(this.#judgeAgain))
   }
 
   readonly #judgeAgain = (guest: Guest): Promise<void> =>
@@ -292,9 +294,7 @@ export class Room {
     this.#eraser.done()
     this.#queue.stop()
     for (const guest of this.guests) guest.close(reason)
-    for (const kind of ['board', 'workshop'] as const) {
-      this.#presence[kind].close()
-      this.#guests[kind].clear()
-    }
+    for (const presence of Object.values(this.#presence)) presence.close()
+    for (const guests of Object.values(this.#guests)) guests.clear()
   }
 }

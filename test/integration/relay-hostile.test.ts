@@ -1,8 +1,10 @@
 import { request } from 'node:http'
+import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { stateVectorFrame, updateFrame } from '../../server/relay/encode-frames.ts'
+import { cardRecord } from '../../shared/document/board-records.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { drawCard, move } from '../support/ws-cards.ts'
 import { connect, openClient } from '../support/ws-client.ts'
@@ -198,6 +200,78 @@ describe('a slow reader', () => {
     fia.edit((records) => move(records, 'shape:one', { x: 2 }))
     await fia.until(() => fia.saved.at(-1)?.frames === fia.sentUpdates())
     await fia.close()
+  })
+})
+
+describe('a flood of one connection', () => {
+  it('of questions for everything is answered once, whatever they cost', async () => {
+    const budi = await connect(venue.url, 'budi')
+    let answers = 0
+    budi.socket.prependListener('message', (frame: Buffer) => {
+      if (frame[0] === 0 && frame[1] === 1) answers += 1
+    })
+    const ask = stateVectorFrame(new Uint8Array([1, 5, 1]))
+    const sari = await connect(venue.url, 'sari')
+    for (let i = 0; i < 100; i += 1) budi.send(ask)
+    await budi.until(() => answers > 0)
+    sari.edit((records) => drawCard(records, 'shape:after'))
+    await sari.until(() => sari.saved.at(-1)?.frames === sari.sentUpdates())
+    expect(answers).toBeLessThan(10)
+    budi.socket.terminate()
+    await sari.close()
+  })
+
+  it('of presence, or of questions for it, keeps nobody waiting', async () => {
+    const budi = await connect(venue.url, 'budi')
+    const sari = await connect(venue.url, 'sari')
+    sari.appear({ cursor: { x: 1, y: 1 } })
+    await budi.until(() => budi.presence.has(sari.doc.clientID))
+    let answers = 0
+    budi.socket.prependListener('message', (frame: Buffer) => {
+      if (frame[0] === 1) answers += 1
+    })
+    for (let i = 0; i < 190; i += 1) budi.send(new Uint8Array([3]))
+    sari.edit((records) => drawCard(records, 'shape:calm'))
+    await budi.until(() => budi.records.has('shape:calm') && answers > 0)
+    expect(answers).toBeLessThan(20)
+    budi.send(presenceOf(sari.doc.clientID, limits.peoplePerBoard * limits.connectionsPerPerson + 1))
+    expect((await budi.closed).code).toBe(4400)
+    await sari.close()
+  })
+})
+
+/** One frame that speaks of the same client many times. */
+function presenceOf(client: number, times: number): Uint8Array {
+  const entries = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, times)
+    for (let i = 0; i < times; i += 1) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarString(encoder, '{}')
+    }
+  })
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint8Array(encoder, entries)
+  })
+}
+
+describe('a board that is larger than a send buffer', () => {
+  it('still arrives whole', async () => {
+    const words = 'x'.repeat(9_000)
+    await venue.rooms.change(workshop, (change) => {
+      for (let i = 0; i < 900; i += 1)
+        for (const [key, value] of cardRecord({
+          id: `shape:big${i}`,
+          text: words,
+          parent: 'shape:step-step-one',
+          place: { x: i, y: 0 },
+        }))
+          change.board.set(key, value)
+    })
+    const sari = await connect(venue.url, 'sari')
+    expect(sari.records.has('shape:big899')).toBe(true)
+    await sari.close()
   })
 })
 
