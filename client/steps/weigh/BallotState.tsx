@@ -1,9 +1,10 @@
 import { Check, CloudOff, LoaderCircle } from 'lucide-react'
+import { useConnectionStatus } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { classes, Notice } from '../../ui/index.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from '../step.module.css'
-import type { BallotStatus } from './ballot-sender.ts'
+import type { BallotStatus } from './ballot-status.ts'
 
 /** Whether the ballot is on the server, in words. Always there, so that screen readers hear it change. */
 export function BallotState({ status, hasAbstained }: { status: BallotStatus; hasAbstained: boolean }) {
@@ -17,6 +18,9 @@ export function BallotState({ status, hasAbstained }: { status: BallotStatus; ha
 function Line({ status, hasAbstained }: { status: BallotStatus; hasAbstained: boolean }) {
   const text = useText()
   const problemText = useProblemText()
+  const { notKept } = useConnectionStatus()
+  // Another tab that holds the board takes nothing from ballots, which have a place of their own.
+  const cannotKeep = notKept === 'denied' || notKept === 'full'
   switch (status.is) {
     case 'none':
       return <p className={styles.state}>{text('steps.ballotNone')}</p>
@@ -38,7 +42,7 @@ function Line({ status, hasAbstained }: { status: BallotStatus; hasAbstained: bo
       return (
         <p className={classes(styles.state, styles.kept)}>
           <CloudOff size={16} aria-hidden="true" />
-          {text('steps.ballotKept')}
+          {text(cannotKeep ? 'steps.ballotNotKept' : 'steps.ballotKept')}
         </p>
       )
     case 'refused':

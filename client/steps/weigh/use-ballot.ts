@@ -2,13 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Step } from '../../../shared/steps/step.ts'
 import type { Choice } from '../../../shared/steps/weigh/settings.ts'
 import type { Me } from '../../../shared/wire/http.ts'
-import { ApiError, call, useRefresh } from '../../api/index.ts'
-import { useConnectionStatus } from '../../connection/index.ts'
-import { BallotSender, type BallotStatus, type BallotToSend } from './ballot-sender.ts'
+import { ApiError, actingPerson, useKept, useMe, useSendOrKeep } from '../../api/index.ts'
+import { type BallotStatus, ballotStatus, newestKept } from './ballot-status.ts'
 import { emptyChoice } from './empty-choice.ts'
-
-/** A ballot that did not get through is tried again so often, and at once when the connection returns. */
-const retryMs = 4_000
 
 export type OpenBallot = {
   choice: Choice
@@ -17,55 +13,99 @@ export type OpenBallot = {
   draft(choice: Choice): void
 }
 
-/** One person's ballot of one run while it can be changed. `cast` sends, `draft` only shows. */
+/**
+ * One person's ballot of one run while it can be changed. `cast` sends, `draft` only shows. Each change is a
+ * whole ballot with a higher revision, kept on this device until the server has answered.
+ */
 export function useBallot(workshop: string, step: Step, mine: Me): OpenBallot {
   const stored = mine.ballots.find((one) => one.step === step.id && one.run === step.progress.run)
-  const [choice, setChoice] = useState<Choice>(stored?.choice ?? emptyChoice(step))
-  const [status, setStatus] = useState<BallotStatus>({ is: stored ? 'saved' : 'none' })
-  const refresh = useRefresh()
-  const refreshLater = useRef(() => refresh.me(workshop))
-  const [sender] = useState(
-    () =>
-      new BallotSender({
-        revision: stored?.revision ?? 0,
-        newKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
-        send: (ballot) => send(workshop, step, ballot),
-        onStatus: setStatus,
-      }),
-  )
-  useRetry(sender, status)
-  // Other panels of this tab read the stored ballot again after this one has gone.
-  useEffect(() => refreshLater.current, [])
+  const kept = newestKept(useKept(workshop), step.id, actingPerson(workshop))
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const sending = useSending(workshop, step, Math.max(stored?.revision ?? 0, kept?.revision ?? 0))
+  const asking = useAskAfterKept(workshop, {
+    isKept: kept !== null,
+    isAwaited: sending.underWay > 0,
+    onAnswer: () => setChosen(null),
+  })
   return {
-    choice,
-    status,
-    draft: setChoice,
+    choice: chosen ?? kept?.choice ?? stored?.choice ?? emptyChoice(step),
+    status: ballotStatus({
+      underWay: sending.underWay,
+      kept: kept !== null,
+      asking,
+      problem: sending.problem,
+      stored: stored !== undefined || sending.sent,
+    }),
+    draft: setChosen,
     cast: (next) => {
-      setChoice(next)
-      sender.cast(next)
+      setChosen(next)
+      sending.cast(next)
     },
   }
 }
 
-function useRetry(sender: BallotSender, status: BallotStatus): void {
-  const connection = useConnectionStatus().state
-  const isKept = status.is === 'kept'
-  useEffect(() => {
-    if (!isKept) return
-    if (connection === 'live') sender.retry()
-    const timer = setInterval(() => sender.retry(), retryMs)
-    return () => clearInterval(timer)
-  }, [sender, isKept, connection])
+/** `known`: the highest revision that the server or this device has. */
+function useSending(workshop: string, step: Step, known: number) {
+  const send = useSendOrKeep()
+  const me = useMe(workshop)
+  const last = useRef(0)
+  const [underWay, setUnderWay] = useState(0)
+  const [sent, setSent] = useState(false)
+  const [problem, setProblem] = useState<ApiError | null>(null)
+
+  const attempt = async (choice: Choice, above: number): Promise<void> => {
+    const revision = Math.max(last.current, above) + 1
+    last.current = revision
+    const body = { choice, revision, key: newKey() }
+    try {
+      const outcome = await send('castBallot', { params: { w: workshop, s: step.id }, body })
+      if (outcome.is === 'sent') setSent(true)
+    } catch (error) {
+      const reason = error instanceof ApiError ? error : new ApiError('internal')
+      // A newer choice is on its way already, and its answer is the one that counts.
+      if (last.current !== revision) return
+      if (reason.code !== 'ballot_outdated') return setProblem(reason)
+      // Another device of this person has voted meanwhile; the newest choice goes on top.
+      const { data } = await me.refetch()
+      const stored = data?.ballots.find((one) => one.step === step.id && one.run === step.progress.run)
+      if (!stored || stored.revision < revision) return setProblem(reason)
+      return attempt(choice, stored.revision)
+    }
+  }
+  const cast = (choice: Choice) => {
+    setProblem(null)
+    setUnderWay((count) => count + 1)
+    void attempt(choice, known).finally(() => setUnderWay((count) => count - 1))
+  }
+  return { cast, underWay, sent, problem }
 }
 
-/** Where the server has a newer revision than this tab knows, it is read and told to the sender. */
-async function send(workshop: string, step: Step, ballot: BallotToSend): Promise<{ revision: number }> {
-  try {
-    return await call('castBallot', { params: { w: workshop, s: step.id }, body: ballot })
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'ballot_outdated') throw error
-    const me = await call('readMe', { params: { w: workshop } })
-    const stored = me.ballots.find((one) => one.step === step.id && one.run === step.progress.run)
-    throw new ApiError(error.code, { ...error.params, revision: stored?.revision ?? 0 }, error.message)
-  }
+type Leaving = { isKept: boolean; isAwaited: boolean; onAnswer: () => void }
+
+/**
+ * What was kept may be accepted or refused long after it was given, when nobody awaits it any more. Once it
+ * has left this device the server is asked, and what it has is shown. True while it is being asked.
+ */
+function useAskAfterKept(workshop: string, leaving: Leaving): boolean {
+  const { isKept } = leaving
+  const { refetch } = useMe(workshop)
+  const [asking, setAsking] = useState(false)
+  const wasKept = useRef(false)
+  const latest = useRef(leaving)
+  useEffect(() => {
+    latest.current = leaving
+  })
+  useEffect(() => {
+    const hasLeft = wasKept.current && !isKept && !latest.current.isAwaited
+    wasKept.current = isKept
+    if (!hasLeft) return
+    setAsking(true)
+    void refetch().finally(() => {
+      latest.current.onAnswer()
+      setAsking(false)
+    })
+  }, [isKept, refetch])
+  return asking
 }
+
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')

@@ -1,5 +1,7 @@
+import { useState } from 'react'
+import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { UnshownRecord } from '../../canvas/types.ts'
-import { useConnectionStatus } from '../../connection/index.ts'
+import { type NotKept, useConnectionStatus } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
 import styles from './board.module.css'
@@ -19,6 +21,7 @@ export function Banners({ unshown, following, onStopFollowing }: BannersProps) {
   return (
     <div className={styles.banners}>
       <OfflineNotice />
+      <KeepingNotice />
       <OffersBanner />
       {following !== null && (
         <Notice action={<Button onClick={onStopFollowing}>{text('board.stopFollowing')}</Button>}>
@@ -46,4 +49,23 @@ function OfflineNotice() {
   const status = useConnectionStatus()
   if (status.state !== 'offline') return null
   return <Notice tone="warning">{text(status.notKept ? 'board.offlineNotKept' : 'board.offline')}</Notice>
+}
+
+const notKeptWords = {
+  denied: 'board.notKeptDenied',
+  full: 'board.notKeptFull',
+  another_tab: 'board.notKeptAnotherTab',
+} as const satisfies Record<NotKept, MessageKey>
+
+/** While all is well: what would happen to one's work if the connection went now. Once read, it is put away. */
+function KeepingNotice() {
+  const text = useText()
+  const { state, notKept } = useConnectionStatus()
+  const [read, setRead] = useState<NotKept | null>(null)
+  if (state !== 'live' || notKept === null || notKept === read) return null
+  return (
+    <Notice action={<Button onClick={() => setRead(notKept)}>{text('board.understood')}</Button>}>
+      {text(notKeptWords[notKept])}
+    </Notice>
+  )
 }

@@ -9,12 +9,14 @@ export function OfflineNotice() {
   const text = useText()
   const status = useConnectionStatus()
   const isOffline = status.state === 'offline'
+  // What is given on a phone has a place of its own: another tab takes nothing from it.
+  const cannotKeep = status.notKept === 'denied' || status.notKept === 'full'
   return (
     <div className={classes(styles.line, isOffline && styles.shown)} role="status">
       {isOffline && (
         <>
           <CloudOff size={18} aria-hidden="true" />
-          {text(status.notKept ? 'common.offlineNotKept' : 'common.offline')}
+          {text(cannotKeep ? 'common.offlineNotKept' : 'common.offline')}
         </>
       )}
     </div>

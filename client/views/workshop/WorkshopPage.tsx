@@ -1,15 +1,13 @@
 import { useLayoutEffect, useState } from 'react'
-import type { Role } from '../../../shared/domain/person.ts'
 import { actingPerson, setActingPerson, useSession } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Busy } from '../../ui/Busy.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import type { Acting } from './acting.ts'
 import { NotInside } from './NotInside.tsx'
 import { actingSeat } from './screen-for.ts'
 import { type Wanted, WorkshopScreen } from './WorkshopScreen.tsx'
-
-export type Acting = { workshop: string; person: string; role: Role }
 
 /** Settles who acts in this tab before anything of the workshop is loaded. */
 export default function WorkshopPage({ workshop, screen }: { workshop: string; screen: Wanted }) {

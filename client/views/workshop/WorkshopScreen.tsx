@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { WorkshopConnection } from '../../connection/index.ts'
 import { Busy } from '../../ui/Busy.tsx'
+import type { Acting } from './acting.ts'
 import { phoneQuery, screenFor } from './screen-for.ts'
 import { useMedia } from './use-media.ts'
-import type { Acting } from './WorkshopPage.tsx'
 
 const screens = {
   board: lazy(() => import('../board/BoardPage.tsx')),

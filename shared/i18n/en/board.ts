@@ -24,6 +24,13 @@ export const board = {
   'board.connecting': 'Connecting…',
   'board.offline':
     'You are not connected. Your work is kept on this device and is sent when the connection returns.',
+  'board.notKeptDenied':
+    'This browser does not let us keep your work on this device. Everything is saved while you are connected; without a connection, please do not close this page.',
+  'board.notKeptFull':
+    'This device has no room left to keep your work. Everything is saved while you are connected; without a connection, please do not close this page.',
+  'board.notKeptAnotherTab':
+    'This workshop is open in another tab of this browser. Without a connection, only that tab keeps your work on this device.',
+  'board.understood': 'Understood',
   'board.offlineNotKept':
     'You are not connected, and this browser does not let us keep your work. Please do not close this page.',
   'board.endedRemoved': 'A facilitator has removed you from this workshop.',
@@ -80,6 +87,7 @@ export const board = {
   'board.refusedStepFrame': 'The frame of a step stays where it is. It was put back.',
   'board.refusedInvalid':
     'This could not be put on the board: only cards, drawings, texts and arrows can. What you had is kept on this device.',
+  'board.refusedLimit': 'You have used all your cards in this step. Withdraw one to write another.',
   'board.refusedFull': 'The board is full. Please remove something first.',
   'board.quarantine':
     '{count, plural, one {# object could not be shown.} other {# objects could not be shown.}}',

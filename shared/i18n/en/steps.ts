@@ -124,7 +124,9 @@ export const steps = {
   'steps.ballotNone': 'Nothing sent yet.',
   'steps.ballotSaving': 'Saving your ballot…',
   'steps.ballotSaved': 'Your ballot is saved.',
-  'steps.ballotKept': 'Not sent yet. It will be sent when you are connected; please keep this page open.',
+  'steps.ballotKept': 'Not sent yet. It is kept on this device and will be sent when you are connected.',
+  'steps.ballotNotKept':
+    'Not sent yet, and this browser does not let us keep it. Please keep this page open until you are connected.',
   'steps.ballotRefused': 'Your last change was not saved. {reason}',
   'steps.notInElectorate':
     'You came in after voting began, so you do not have a ballot yet. Ask the facilitator: one tap lets you in.',

@@ -25,6 +25,13 @@ export const board: Record<keyof typeof english, string> = {
   'board.connecting': 'Menyambung…',
   'board.offline':
     'Anda sedang tidak tersambung. Pekerjaan Anda disimpan di perangkat ini dan dikirim saat tersambung lagi.',
+  'board.notKeptDenied':
+    'Peramban ini tidak mengizinkan kami menyimpan pekerjaan Anda di perangkat ini. Semua tersimpan selama Anda tersambung; bila sambungan terputus, mohon jangan menutup halaman ini.',
+  'board.notKeptFull':
+    'Tidak ada ruang lagi di perangkat ini untuk menyimpan pekerjaan Anda. Semua tersimpan selama Anda tersambung; bila sambungan terputus, mohon jangan menutup halaman ini.',
+  'board.notKeptAnotherTab':
+    'Lokakarya ini terbuka di tab lain pada peramban ini. Bila sambungan terputus, hanya tab itu yang menyimpan pekerjaan Anda di perangkat ini.',
+  'board.understood': 'Mengerti',
   'board.offlineNotKept':
     'Anda sedang tidak tersambung, dan peramban ini tidak mengizinkan penyimpanan. Mohon jangan tutup halaman ini.',
   'board.endedRemoved': 'Fasilitator mengeluarkan Anda dari lokakarya ini.',
@@ -81,6 +88,8 @@ export const board: Record<keyof typeof english, string> = {
   'board.refusedStepFrame': 'Bingkai langkah tetap di tempatnya. Sudah dikembalikan.',
   'board.refusedInvalid':
     'Ini tidak dapat ditaruh di papan: hanya kartu, gambar, teks, dan panah. Milik Anda tersimpan di perangkat ini.',
+  'board.refusedLimit':
+    'Semua kartu Anda untuk langkah ini sudah terpakai. Tarik satu kartu untuk menulis yang lain.',
   'board.refusedFull': 'Papan sudah penuh. Mohon hapus sesuatu dahulu.',
   'board.quarantine': '{count} objek tidak dapat ditampilkan.',
   'board.quarantineDownload': 'Unduh',

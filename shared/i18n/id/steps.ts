@@ -120,7 +120,9 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.ballotNone': 'Belum ada yang dikirim.',
   'steps.ballotSaving': 'Menyimpan surat suara Anda…',
   'steps.ballotSaved': 'Surat suara Anda tersimpan.',
-  'steps.ballotKept': 'Belum terkirim. Akan dikirim saat tersambung; mohon halaman ini tetap dibuka.',
+  'steps.ballotKept': 'Belum terkirim. Disimpan di perangkat ini dan akan dikirim saat tersambung.',
+  'steps.ballotNotKept':
+    'Belum terkirim, dan peramban ini tidak mengizinkan kami menyimpannya. Mohon halaman ini tetap dibuka sampai tersambung.',
   'steps.ballotRefused': 'Perubahan terakhir tidak tersimpan. {reason}',
   'steps.notInElectorate':
     'Anda masuk setelah pemungutan suara dimulai, jadi belum memiliki surat suara. Mintalah kepada fasilitator: cukup satu ketukan untuk mengizinkan Anda.',
