@@ -7,6 +7,9 @@ import { organiserPerson } from './secrets.ts'
 import { findSession, signedIn } from './sessions.ts'
 import type { Venue } from './venue.ts'
 
+/** `session`: hash of the session's token. */
+export type Found = Caller & { session: string | null }
+
 type Ground = Pick<Venue, 'storage' | 'now' | 'secret'>
 
 /** `person`: which of the browser's people acts; without it the one with the highest role. */
@@ -15,15 +18,17 @@ export async function findCaller(
   token: string | null,
   workshop: string | null,
   person: string | null,
-): Promise<Caller> {
-  const session = token ? await findSession(venue, token) : null
-  if (!session) return { organiser: null, subject: null }
-  const organiser = signedIn(session, venue.now())
-  if (!workshop) return { organiser, subject: null }
+): Promise<Found> {
+  // A cookie whose session was never stored (its first request failed) or has expired counts as none.
+  const found = token ? await findSession(venue, token) : null
+  if (!found) return { session: null, organiser: null, subject: null }
+  const session = found.tokenHash
+  const organiser = signedIn(found, venue.now())
+  if (!workshop) return { session, organiser, subject: null }
   const own = organiser !== null && (await isOrganiserOf(venue, organiser, workshop))
-  const people = await peopleOfBrowser(venue, session.tokenHash, workshop, own)
+  const people = await peopleOfBrowser(venue, session, workshop, own)
   const acting = person ? people.find(({ id }) => id === person) : people.sort(byRole)[0]
-  return { organiser, subject: acting ? subjectOf(acting, own) : null }
+  return { session, organiser, subject: acting ? subjectOf(acting, own) : null }
 }
 
 async function isOrganiserOf(venue: Ground, organiser: string, workshop: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { actingPersonHeader, type EndpointName, endpoints } from '../../shared/w
 import { type CheckedRequest, errorSchema, schemas } from '../../shared/wire/http.ts'
 import { findCaller } from '../commands/find-caller.ts'
 import { sha256 } from '../commands/secrets.ts'
-import { findSession, newSessionToken } from '../commands/sessions.ts'
+import { newSessionToken } from '../commands/sessions.ts'
 import type { Venue } from '../commands/venue.ts'
 import { authorize } from '../permissions/authorize.ts'
 import { rights } from '../permissions/rights.ts'
@@ -82,9 +82,7 @@ function findSender(ground: Ground, name: EndpointName): MiddlewareHandler<AppEn
     }
     const refusal = authorize(caller, name, thing)
     if (refusal) throw new AppError(refusal)
-    // A cookie whose session was never stored (its first request failed) or has expired counts as none.
-    const session = token ? await findSession(venue, token) : null
-    c.set('sender', { ...caller, session: session?.tokenHash ?? null })
+    c.set('sender', caller)
     await next()
   }
 }

@@ -126,7 +126,7 @@ export const tables: TableShape = {
   seats: {
     key: ['session', 'person'],
     columns: { session: 'text', person: 'text', workshop: 'text', invite: 'text', createdAt: 'number' },
-    indexes: [['workshop'], ['person'], ['invite']],
+    indexes: [['session', 'workshop'], ['workshop'], ['person'], ['invite']],
   },
   invites: {
     key: ['id'],

@@ -10,29 +10,41 @@ export type RowTables = {
   count<T extends TableName>(table: T, where: Partial<Rows[T]>): number
 }
 
+type Question = 'put' | 'remove' | 'select' | 'count'
+
+const words: Record<Question, (table: TableName, names: readonly string[]) => string> = {
+  put: putRow,
+  remove: removeRows,
+  select: selectRows,
+  count: countRows,
+}
+
 export function openRows(engine: Engine): RowTables {
   const prepared = new Map<string, Statement>()
-  const statement = (sql: string): Statement => {
-    const known = prepared.get(sql) ?? engine.prepare(sql)
-    prepared.set(sql, known)
-    return known
+  const statement = (question: Question, table: TableName, names: readonly string[] = []): Statement => {
+    const form = `${question} ${table} ${names.join()}`
+    const known = prepared.get(form)
+    if (known) return known
+    const fresh = engine.prepare(words[question](table, names))
+    prepared.set(form, fresh)
+    return fresh
   }
   return {
     write(write) {
-      if ('put' in write) statement(putRow(write.table)).run(...encodeColumns(write.table, write.put))
+      if ('put' in write) statement('put', write.table).run(...encodeColumns(write.table, write.put))
       else {
         const names = namesIn(write.table, write.remove)
-        statement(removeRows(write.table, names)).run(...encodeColumns(write.table, write.remove, names))
+        statement('remove', write.table, names).run(...encodeColumns(write.table, write.remove, names))
       }
     },
     read(table, where) {
       const names = namesIn(table, where)
-      const found = statement(selectRows(table, names)).all(...encodeColumns(table, where, names))
+      const found = statement('select', table, names).all(...encodeColumns(table, where, names))
       return found.map((row) => decodeRow(table, row))
     },
     count(table, where) {
       const names = namesIn(table, where)
-      return statement(countRows(table, names)).get(...encodeColumns(table, where, names)).n
+      return statement('count', table, names).get(...encodeColumns(table, where, names)).n
     },
   }
 }

@@ -8,10 +8,16 @@ const sqlTypes: Record<ColumnKind, string> = { text: 'TEXT', number: 'ANY', json
 const quoted = (name: string): string => `"${name}"`
 const listed = (names: readonly string[]): string => names.map(quoted).join(', ')
 
-export const columnsOf = (table: TableName): [name: string, kind: ColumnKind][] =>
-  Object.entries(tables[table].columns)
-
 export const tableNames = Object.keys(tables) as TableName[]
+
+type Column = [name: string, kind: ColumnKind]
+
+const columns = new Map<TableName, Column[]>(
+  tableNames.map((table) => [table, Object.entries(tables[table].columns)]),
+)
+
+/** Asked for at every read and write, so it is made once. */
+export const columnsOf = (table: TableName): Column[] => columns.get(table) ?? []
 
 export function createTable(table: TableName): string[] {
   const columns = columnsOf(table).map(([name, kind]) => `${quoted(name)} ${sqlTypes[kind]}`)
@@ -53,16 +59,20 @@ const matching = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` WHERE ${names.map((name) => `${quoted(name)} IS ?`).join(' AND ')}`
 
 /** The columns a `where` names, in the order of the table, so that equal questions share a statement. */
-export const namesIn = <T extends TableName>(table: T, where: Partial<Rows[T]>): string[] =>
-  columnsOf(table)
-    .map(([name]) => name)
-    .filter((name) => (where as Record<string, unknown>)[name] !== undefined)
+export function namesIn<T extends TableName>(table: T, where: Partial<Rows[T]>): string[] {
+  const values = where as Record<string, unknown>
+  const names: string[] = []
+  for (const [name] of columnsOf(table)) if (values[name] !== undefined) names.push(name)
+  return names
+}
 
 export function encodeColumns(table: TableName, row: object, names?: readonly string[]): SqlValue[] {
   const values = row as Record<string, unknown>
-  return columnsOf(table)
-    .filter(([name]) => !names || names.includes(name))
-    .map(([name, kind]) => (kind === 'json' ? JSON.stringify(values[name] ?? null) : plain(values[name])))
+  const encoded: SqlValue[] = []
+  for (const [name, kind] of columnsOf(table))
+    if (!names || names.includes(name))
+      encoded.push(kind === 'json' ? JSON.stringify(values[name] ?? null) : plain(values[name]))
+  return encoded
 }
 
 function plain(value: unknown): SqlValue {
@@ -73,8 +83,9 @@ function plain(value: unknown): SqlValue {
 
 export function decodeRow<T extends TableName>(table: T, found: object): Rows[T] {
   const values = found as Record<string, SqlValue>
-  const row = columnsOf(table).map(([name, kind]) => [name, decodeColumn(kind, values[name] ?? null)])
-  return Object.fromEntries(row) as Rows[T]
+  const row: Record<string, unknown> = {}
+  for (const [name, kind] of columnsOf(table)) row[name] = decodeColumn(kind, values[name] ?? null)
+  return row as Rows[T]
 }
 
 function decodeColumn(kind: ColumnKind, value: SqlValue): unknown {
