@@ -21,8 +21,8 @@ export type AppOptions = {
   cookie: SessionCookie
   /** Folder of the built client; null where another server shows it. */
   clientFolder: string | null
-  /** Did the storage take the last commit? */
-  isSaving: () => boolean
+  /** Does the storage take writes? */
+  isSaving: () => Promise<boolean>
 }
 
 export function createApp({
@@ -40,7 +40,10 @@ export function createApp({
   })
   app.use(logRequests(venue.log), securityHeaders(isSecure))
   app.get('/healthz', (c) => c.json({ up: true }))
-  app.get('/readyz', (c) => c.json({ ready: isSaving() }, isSaving() ? 200 : 503))
+  app.get('/readyz', async (c) => {
+    const ready = await isSaving()
+    return c.json({ ready }, ready ? 200 : 503)
+  })
   app.use('/api/*', guardOrigin(config.baseUrl), commandLimit)
   registerEndpoints({ app, venue, cookie, isSecure, useCases: endpointUseCases(venue, config) })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Rembuk', version: '1' } })

@@ -50,8 +50,8 @@ export type OpenRooms = Rooms & {
     subject: Subject,
     judgeAgain?: () => Promise<Subject | null>,
   ): void
-  /** Did the storage take the last commit? False: nothing is saved at the moment. */
-  isSaving(): boolean
+  /** Does the storage take writes? After a failure it is tried, so that a healthy one is not left alone for ever. */
+  isSaving(): Promise<boolean>
   /** Rooms in memory and open connections, for `/readyz` and metrics. */
   census(): { rooms: number; connections: number }
   close(): Promise<void>
@@ -66,7 +66,7 @@ export function openRooms(options: RoomsOptions): OpenRooms {
     destroy: (workshop) => registry.destroy(workshop),
     present: (workshop) => registry.present(workshop),
     accept: (socket, document, subject, judgeAgain) => registry.accept(socket, document, subject, judgeAgain),
-    isSaving: () => registry.isSaving,
+    isSaving: () => registry.isSaving(),
     census: () => registry.census(),
     close: () => registry.close(),
   }
@@ -82,7 +82,7 @@ class RoomRegistry {
   readonly #connections = new Set<Connection>()
   readonly #heartbeat: ReturnType<typeof setInterval>
   #isClosed = false
-  isSaving = true
+  #didSave = true
 
   constructor(options: RoomsOptions) {
     this.#options = options
@@ -149,6 +149,16 @@ class RoomRegistry {
     else void this.#seat(connection, subject.workshop)
   }
 
+  async isSaving(): Promise<boolean> {
+    if (this.#didSave) return true
+    const probe: Write = { table: 'facts', put: { name: 'last_probe', value: String(this.#options.now()) } }
+    this.#didSave = await this.#options.storage.commit([probe]).then(
+      () => true,
+      () => false,
+    )
+    return this.#didSave
+  }
+
   census(): { rooms: number; connections: number } {
     return { rooms: this.#rooms.size, connections: this.#connections.size }
   }
@@ -191,7 +201,7 @@ class RoomRegistry {
       log,
       eraseWithinMs: this.#limits.eraseWithinMs,
       onCommit: (worked) => {
-        this.isSaving = worked
+        this.#didSave = worked
       },
       onDead: () => this.#rooms.delete(state.workshop),
       onEmpty: () => this.#retireLater(state.workshop, room),

@@ -119,6 +119,39 @@ describe('many ballots at once', () => {
   })
 })
 
+describe('one person on two devices', () => {
+  it('has one ballot, however often each of them is sent', async () => {
+    const { code: way } = await person(0).call('newRejoinCode', { params: { w: stage.workshop } })
+    const phone = server.browser()
+    await phone.call('rejoin', { body: { code: way } })
+    const sent = [person(0), phone].flatMap((who) =>
+      Array.from({ length: 10 }, () => cast(who, dots(1), 1, 'the-same-key')),
+    )
+    expect(new Set(await Promise.all(sent.map(code)))).toEqual(new Set(['done']))
+    expect(await code(cast(phone, dots(0, 1), 1))).toBe('ballot_outdated')
+    expect(await code(cast(phone, dots(0, 1), 2))).toBe('done')
+    await move(2, 'reveal')
+    const { tallies } = await stage.organiser.call('readSummary', { params: { w: stage.workshop } })
+    expect(tallies[0]?.electorate).toMatchObject({ eligible: 4, cast: 1 })
+    expect(tallies[0]?.options.map(({ figures }) => figures.dots).sort()).toEqual([0, 1])
+  })
+
+  it('has none once removed, even where the ballot was on its way', async () => {
+    const [budi] = [person(1)]
+    await cast(budi, dots(1))
+    const removed = stage.organiser.call('removePerson', {
+      params: { w: stage.workshop, p: budi.person },
+    })
+    const late = Array.from({ length: 5 }, (_, index) => code(cast(budi, dots(2), index + 2)))
+    await removed
+    expect(await code(cast(budi, dots(2), 9))).toBe('not_found')
+    await Promise.all(late)
+    await move(2, 'reveal')
+    const { tallies } = await stage.organiser.call('readSummary', { params: { w: stage.workshop } })
+    expect(tallies[0]?.electorate).toMatchObject({ eligible: 3, cast: 0 })
+  })
+})
+
 describe('secrecy', () => {
   it('keeps every choice off the wire until the reveal, and then shows numbers only', async () => {
     const view = watchDocument(server.url, workshopName(stage.workshop), { cookie: stage.organiser.cookie })

@@ -105,15 +105,15 @@ describe('when the storage takes no writes', () => {
     expect(await budi.closed).toMatchObject({ code: 4503 })
     expect(await sari.closed).toMatchObject({ code: 4503 })
     expect(sari.records.has('shape:lost')).toBe(false)
-    expect(venue.rooms.isSaving()).toBe(false)
+    expect(await venue.rooms.isSaving()).toBe(false)
     await expect(
       venue.rooms.change(workshop, (change) => change.board.set('shape:x', {})),
     ).rejects.toMatchObject({ code: 'not_saving' })
 
     held.recover()
+    expect(await venue.rooms.isSaving(), 'nobody has to come first').toBe(true)
     const again = await connect(venue.url, 'budi', { doc: budi.doc })
     await again.until(() => again.saved.length > 0)
-    expect(venue.rooms.isSaving()).toBe(true)
     const fresh = await connect(venue.url, 'sari')
     expect(fresh.records.has('shape:lost'), 'the client had kept it').toBe(true)
     await again.close()
