@@ -5,7 +5,7 @@
 import type { Editor, TLInstancePageState, TLShape } from 'tldraw'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { BoardContext } from './board-context.ts'
-import { changedLanes, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
+import { cardsLeftAt, changedLanes, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
 
 /** Returns how to stop. */
 export function guard(editor: Editor, context: BoardContext, say: (key: MessageKey) => void): () => void {
@@ -36,12 +36,16 @@ export function guard(editor: Editor, context: BoardContext, say: (key: MessageK
   }
 
   function made(shape: TLShape): void {
-    if (mayMake(context, store, shape)) {
-      context.madeHere.add(shape.id)
-      return
-    }
-    store.remove([shape.id])
-    say('canvas.notHere')
+    const problem = mayMake(context, store, shape) ? limitReached(shape) : 'canvas.notHere'
+    if (problem) {
+      store.remove([shape.id])
+      say(problem)
+    } else context.madeHere.add(shape.id)
+  }
+
+  /** The server would put the card back; saying so before a word is typed is kinder. */
+  function limitReached(shape: TLShape): MessageKey | null {
+    return shape.type === 'note' && cardsLeftAt(context, store, shape) <= 0 ? 'canvas.cardLimit' : null
   }
 
   /** Step frames cannot be taken hold of or erased, and words that others are writing cannot be entered. */

@@ -2,6 +2,7 @@
 import type { TLShape, TLStore } from 'tldraw'
 import { equalJson } from '../../shared/document/equal-json.ts'
 import { type LaneValue, parseLaneKey, splitRecord } from '../../shared/document/lanes.ts'
+import type { Origin } from '../../shared/domain/card.ts'
 import { type BoardRight, boardRight, type LaneName, mayWriteLane } from '../../shared/domain/permissions.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { BoardContext } from './board-context.ts'
@@ -44,7 +45,26 @@ export function mayWrite(context: BoardContext, store: TLStore, shape: TLShape, 
 export function mayMake(context: BoardContext, store: TLStore, shape: TLShape): boolean {
   if (isStepFrame(context, shape.id)) return false
   const right = rightAt(context, stepAround(context, store, shape))
+  // In a step that arranges, making is making a theme.
+  if (right === 'arrange' && shape.type === 'note') return false
   return mayWriteLane(right, 'base', { own: false, isNew: true })
+}
+
+/** How many more cards I may write where this one stands; Infinity without a limit. */
+export function cardsLeftAt(context: BoardContext, store: TLStore, shape: TLShape): number {
+  const step = stepAround(context, store, shape)
+  const { me } = context.facts.get()
+  if (!step || step.limits.perPerson === null || me.role === 'facilitator') return Infinity
+  const isMine = (one: Origin) =>
+    one.author === me.person && one.step === step.id && one.run === step.progress.run
+  const told = [...context.origins.entries()].filter(([id, one]) => isMine(one) && isCard(store, id)).length
+  const untold = [...context.madeHere].filter((id) => !context.origins.has(id) && isCard(store, id)).length
+  return step.limits.perPerson - told - untold
+}
+
+function isCard(store: TLStore, id: string): boolean {
+  const shape = store.get(id as TLShape['id'])
+  return shape?.typeName === 'shape' && shape.type === 'note'
 }
 
 /** May a shape that I may move be moved to where this one stands now? */

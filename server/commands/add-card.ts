@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { cardsLeft } from '../rooms/cards-left.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { type CardRow, showCards, textOf } from './board-cards.ts'
 import { assertFor, assertState, stepOfKind } from './in-workshop.ts'
@@ -43,16 +44,13 @@ export function checkedText(step: Step | null, typed: string): string {
   return text
 }
 
-/** Facilitators write for many people, so limits are for participants. */
 async function assertLimits(change: WorkshopChange, step: Step, who: Subject): Promise<void> {
   const { perPerson, perGroup } = step.limits
-  if (who.role === 'facilitator' || (perPerson === null && perGroup === null)) return
+  if (perPerson === null && perGroup === null) return
   const rows = await change.read('cards', { workshop: who.workshop, step: step.id, run: step.progress.run })
-  const counted = rows.filter(({ state }) => state !== 'withdrawn' && state !== 'rejected')
-  const mine = counted.filter(({ person }) => person === who.person).length
-  const ours = counted.filter(({ group }) => group === who.group).length
-  if (perPerson !== null && mine >= perPerson) throw new AppError('card_limit_person', { max: perPerson })
-  if (perGroup !== null && ours >= perGroup) throw new AppError('card_limit_group', { max: perGroup })
+  const left = cardsLeft(rows, step, who)
+  if (left.person <= 0) throw new AppError('card_limit_person', { max: perPerson ?? 0 })
+  if (left.group <= 0) throw new AppError('card_limit_group', { max: perGroup ?? 0 })
 }
 
 /** Where a card of this step waits, if anywhere. */

@@ -132,15 +132,12 @@ describe('a participant', () => {
 
   it('arranges everybody’s cards in a cluster step, and makes and names themes, but leaves the words alone', () => {
     const board = openGateBoard()
-    board.edit('sari', (records) => {
-      for (const [key, value] of cardRecord({
-        id: 'shape:one',
-        text: 'x',
-        parent: clusterFrame,
-        place: { x: 0, y: 0 },
-      }))
-        records.set(key, value)
+    const card = (id: string) => cardRecord({ id, text: 'x', parent: clusterFrame, place: { x: 0, y: 0 } })
+    const written = board.edit('sari', (records) => {
+      for (const [key, value] of card('shape:new')) records.set(key, value)
     })
+    expect(reasons(written)).toEqual(['not_allowed'])
+    for (const [key, value] of card('shape:one')) board.records.set(key, value)
     board.records.set('shape:one#origin', owned('sari'))
     board.edit('budi', (records) => drawTheme(records, 'shape:theme', 'Akses'))
     board.records.set('shape:theme#origin', owned('budi'))
@@ -171,6 +168,16 @@ describe('a participant', () => {
     expect(judge('budi', true)).toMatchObject({ ok: true, value: { refused: [] } })
     expect(judge('sari', true)).toMatchObject({ value: { refused: [{ reason: 'not_allowed' }] } })
     expect(judge('budi', false)).toMatchObject({ value: { refused: [{ reason: 'not_allowed' }] } })
+  })
+
+  it('cannot write more cards than the step allows', () => {
+    const board = openGateBoard()
+    const copy = board.replica()
+    const known = Y.encodeStateVector(copy)
+    for (const id of ['shape:a', 'shape:b', 'shape:c']) drawCard(copy.getMap('records'), id)
+    const verdict = board.judge(Y.encodeStateAsUpdate(copy, known), 'budi', { cardsLeft: () => 2 })
+    expect(verdict).toMatchObject({ value: { refused: [{ reason: 'card_limit' }] } })
+    expect([...board.records.keys()].filter((key) => /^shape:[abc]$/.test(key))).toHaveLength(2)
   })
 
   it('cannot fill the board', () => {

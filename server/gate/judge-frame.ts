@@ -4,11 +4,13 @@
  * sees it and the sender's copy converges.
  */
 import * as Y from 'yjs'
-import { type LaneKey, laneKey, parseLaneKey } from '../../shared/document/lanes.ts'
+import { type LaneKey, type LaneValue, laneKey, parseLaneKey } from '../../shared/document/lanes.ts'
 import type { LaneName } from '../../shared/domain/permissions.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Step } from '../../shared/steps/step.ts'
 import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
 import { type Admitted, admitUpdate } from './admit-update.ts'
+import { stepAround } from './board-lookup.ts'
 import { judgeMeaning } from './judge-meaning.ts'
 import { judgeRights, type RightsContext } from './judge-rights.ts'
 import { chainsOf } from './lane-chains.ts'
@@ -21,6 +23,8 @@ export type GateContext = Omit<RightsContext, 'before' | 'after'> & {
   mayUseClient(client: number): boolean
   /** How many more shapes the board takes, not counting what this frame brings. */
   shapesLeft(): number
+  /** How many more cards this person may write in the step; Infinity where there is no limit. */
+  cardsLeft(step: Step): number
 }
 
 export type Verdict = {
@@ -104,6 +108,7 @@ class Hearing {
     this.#dropStrays()
     this.#refuseWhereNotAllowed()
     this.#refuseWhereFull()
+    this.#refuseWhereOverLimit()
     this.#refuseWhereInvalid()
     const refused = [...this.#refused].map(([reason, keys]) => ({ keys, reason }))
     return { refused, changed: new Set(this.#changes.keys()) }
@@ -150,11 +155,33 @@ class Hearing {
   }
 
   #refuseWhereFull(): void {
-    const made = [...this.#changes].filter(
-      ([record]) => record.startsWith('shape:') && this.#before(record) === undefined,
+    const made = this.#madeShapes()
+    for (const record of made.slice(Math.max(0, this.#context.shapesLeft())))
+      this.#putBackWhole(record, 'board_full')
+  }
+
+  /** The limits of a step hold on the board as in the panel. */
+  #refuseWhereOverLimit(): void {
+    const { after, steps } = this.#rights
+    const made = new Map<Step, number>()
+    for (const record of this.#madeShapes()) {
+      if ((after(record) as LaneValue | undefined)?.type !== 'note') continue
+      const step = stepAround(after, steps, record)
+      if (!step) continue
+      const count = (made.get(step) ?? 0) + 1
+      if (count > this.#context.cardsLeft(step)) this.#putBackWhole(record, 'card_limit')
+      else made.set(step, count)
+    }
+  }
+
+  #madeShapes(): string[] {
+    return [...this.#changes.keys()].filter(
+      (record) => record.startsWith('shape:') && this.#before(record) === undefined,
     )
-    for (const [record, lanes] of made.slice(Math.max(0, this.#context.shapesLeft())))
-      this.#putBack(record, [...lanes], 'board_full')
+  }
+
+  #putBackWhole(record: string, reason: RefusalReason): void {
+    this.#putBack(record, [...(this.#changes.get(record) ?? [])], reason)
   }
 
   /** Putting one record back can make another invalid (its parent is gone), so until nothing changes. */

@@ -70,15 +70,15 @@ const isOwn = ({ subject, before }: RightsContext, id: string): boolean =>
 
 const isFrame = (base: unknown): boolean => (base as LaneValue | undefined)?.type === 'frame'
 
-/** New things: no card where contributing is a command, and nobody's former card but one's own. */
+/** New things: cards only where one contributes on the board, and nobody's former card but one's own. */
 function mayMake({ subject, after, steps, formerAuthor }: RightsContext, id: string): boolean {
   const former = formerAuthor(id)
   if (former && !former.mayReturn) return false
   if (subject.role === 'facilitator') return true
   if (former && former.person !== subject.person) return false
+  if ((after(id) as LaneValue | undefined)?.type !== 'note') return true
   const step = stepAround(after, steps, id)
-  const isCard = (after(id) as LaneValue | undefined)?.type === 'note'
-  return !(isCard && step && takesCommandsOnly(step))
+  return step?.settings.kind === 'collect' && !takesCommandsOnly(step)
 }
 
 /** A binding is part of its arrow. It may also go when one may delete what it is bound to. */

@@ -15,6 +15,7 @@ import { type GateContext, judgeFrame, refuseFrame, type Verdict } from '../gate
 import type { Subject } from '../permissions/subject.ts'
 import type { RowWrite, Write } from '../storage/storage.ts'
 import type { CardRegister } from './card-register.ts'
+import { cardsLeft } from './cards-left.ts'
 import type { GatheredChange } from './change-buffer.ts'
 import type { DocumentLog } from './document-log.ts'
 import { isWhole, type LiveDocument, serverClientId } from './live-document.ts'
@@ -195,6 +196,10 @@ export class WorkshopState {
       mayUseClient: (client) =>
         this.mayUseClient(client, subject.person) && (holderOf(client) ?? subject.person) === subject.person,
       shapesLeft: () => limits.shapesPerBoard - this.#shapes,
+      cardsLeft: (step) => {
+        const { person, group } = cardsLeft(this.#register.all(), step, subject)
+        return Math.min(person, group)
+      },
     }
   }
 

@@ -37,6 +37,7 @@ export const refusalReasons = [
   'step_frame', // the frame of a step
   'invalid_record', // the schema or a rule of meaning
   'board_full',
+  'card_limit', // a participant has written as many cards in this step as it allows
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

@@ -42,6 +42,7 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         formerAuthor: () => null,
         mayUseClient: (client) => client !== serverClientId,
         shapesLeft: () => 1_000,
+        cardsLeft: () => Infinity,
         ...change,
       }),
     )

@@ -1,4 +1,5 @@
 import { boardRight, isFor, takesCommandsOnly } from '../../../shared/domain/permissions.ts'
+import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Notice } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
@@ -7,7 +8,7 @@ import { useMine } from '../use-mine.ts'
 import { CardForm } from './CardForm.tsx'
 import collect from './collect.module.css'
 import { OwnCards } from './OwnCards.tsx'
-import { cardsLeft, listOwnCards, withTaken } from './own-cards.ts'
+import { cardsLeft, listOwnCards, ownOnBoard, withBoard, withTaken } from './own-cards.ts'
 import { useCardOutbox } from './use-card-outbox.ts'
 
 /** Whose name stands there, the input, one's own cards. */
@@ -15,10 +16,12 @@ export function CollectPanel(scene: Scene) {
   const { step, surface, here } = scene
   const text = useText()
   const mine = useMine(here)
+  const board = useBoardView()
   const outbox = useCardOutbox(here.workshop, step)
   const isOpen = step.progress.state === 'open'
   const mayAdd = isOpen && isFor(step, here.role, here.group)
-  const cards = listOwnCards(withTaken(mine?.cards ?? [], outbox.taken), outbox.kept, {
+  const sent = withBoard(withTaken(mine?.cards ?? [], outbox.taken), ownOnBoard(board, here.me?.id))
+  const cards = listOwnCards(sent, outbox.kept, {
     id: step.id,
     run: step.progress.run,
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnCard } from '../../../shared/domain/card.ts'
-import { cardsLeft, charsLeft, listOwnCards } from './own-cards.ts'
+import { cardsLeft, charsLeft, listOwnCards, withBoard } from './own-cards.ts'
 
 const step = { id: 's1', run: 1 }
 const card = (id: string, state: OwnCard['state'], at: number): OwnCard => ({
@@ -29,6 +29,16 @@ describe('own cards', () => {
   it('show a kept change instead of what the server has', () => {
     const listed = listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: 'better', isNew: false }], step)
     expect(listed).toEqual([{ id: 'a', text: 'better', state: 'kept' }])
+  })
+
+  it('written on the board are listed before the server’s list has them, with their newest words', () => {
+    const written = { ...card('b', 'visible', 2), text: 'on the board' }
+    const reworded = { ...card('a', 'visible', 1), text: 'newer' }
+    const sent = withBoard([card('a', 'visible', 1)], [reworded, written])
+    expect(sent.map(({ id, text }) => [id, text])).toEqual([
+      ['a', 'newer'],
+      ['b', 'on the board'],
+    ])
   })
 
   it('are gone when their withdrawal is kept', () => {

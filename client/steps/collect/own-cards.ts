@@ -1,4 +1,5 @@
 /** A person's own cards of one step: what the server has, and what is still only on this device. */
+import type { BoardView } from '../../../shared/document/board-document.ts'
 import type { CardState, OwnCard } from '../../../shared/domain/card.ts'
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 
@@ -25,6 +26,24 @@ export const withTaken = (listed: readonly OwnCard[], taken: readonly OwnCard[])
   ...listed,
   ...taken.filter((card) => !listed.some((one) => one.id === card.id)),
 ]
+
+/**
+ * Cards that were written on the board itself are known there first, and their words are the newest there.
+ */
+export function withBoard(listed: readonly OwnCard[], onBoard: readonly OwnCard[]): OwnCard[] {
+  const standing = new Map(onBoard.map((card) => [card.id, card]))
+  const known = listed.map((card) => ({ ...card, text: standing.get(card.id)?.text ?? card.text }))
+  return [...known, ...onBoard.filter((card) => !listed.some((one) => one.id === card.id))]
+}
+
+/** The cards on the board that name this person as their author. */
+export function ownOnBoard(board: BoardView | null, person: string | undefined): OwnCard[] {
+  return (board?.cards ?? []).flatMap(({ id, text, origin }) =>
+    origin?.step && person && origin.author === person && text.trim() !== ''
+      ? [{ id, text, step: origin.step, run: origin.run, state: 'visible' as const, at: origin.at ?? 0 }]
+      : [],
+  )
+}
 
 /** Newest first; a kept change lies over what the server has. Withdrawn cards are not listed. */
 export function listOwnCards(

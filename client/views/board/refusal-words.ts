@@ -8,4 +8,5 @@ export const refusalWords: Record<RefusalReason, MessageKey> = {
   step_frame: 'board.refusedStepFrame',
   invalid_record: 'board.refusedInvalid',
   board_full: 'board.refusedFull',
+  card_limit: 'board.refusedLimit',
 }

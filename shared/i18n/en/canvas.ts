@@ -5,6 +5,7 @@ export const canvas = {
   'canvas.noLinks':
     'Links cannot be pasted as they are. Please write a card and put the address into its text.',
   'canvas.notHere': 'You can add things inside the area of the current step.',
+  'canvas.cardLimit': 'You have used all your cards in this step. Withdraw one to write another.',
   'canvas.unshown':
     '{count, plural, one {# object could not be shown.} other {# objects could not be shown.}} Everything else is complete.',
   'canvas.unshown.download': 'Download a copy',

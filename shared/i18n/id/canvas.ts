@@ -7,6 +7,8 @@ export const canvas: Record<keyof typeof english, string> = {
   'canvas.noLinks':
     'Tautan tidak dapat ditempel begitu saja. Silakan tulis kartu dan masukkan alamatnya ke dalam teks.',
   'canvas.notHere': 'Anda dapat menambahkan sesuatu di dalam area langkah yang sedang berjalan.',
+  'canvas.cardLimit':
+    'Semua kartu Anda untuk langkah ini sudah terpakai. Tarik satu kartu untuk menulis yang lain.',
   'canvas.unshown': '{count, plural, other {# objek tidak dapat ditampilkan.}} Selebihnya lengkap.',
   'canvas.unshown.download': 'Unduh salinannya',
   'canvas.writing': '{name} sedang menulis',
