@@ -27,6 +27,8 @@ type Box = { waiting: Waiting[]; running: Promise<void> | null; counts: Map<stri
 
 /** How often the public count may change. */
 const showEveryMs = 1_000
+/** A room votes in bursts: what comes so close together is one wait for the disk. */
+const gatherMs = 4
 /** Bounds how long one change holds the workshop's queue. */
 const maxBatch = 200
 
@@ -42,6 +44,7 @@ export function openBallotBoxes(rooms: Pick<Rooms, 'change'>): BallotBoxes {
 
   const empty = async (workshop: string, box: Box): Promise<void> => {
     while (box.waiting.length > 0) {
+      await pause(gatherMs)
       const batch = box.waiting.splice(0, maxBatch)
       const { counts } = box
       try {
@@ -97,6 +100,8 @@ export function openBallotBoxes(rooms: Pick<Rooms, 'change'>): BallotBoxes {
     },
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 function settle({ resolve, reject }: Waiting, outcome: Outcome | undefined): void {
   if (outcome === undefined || outcome instanceof AppError) reject(outcome ?? new AppError('internal'))
