@@ -6,6 +6,7 @@ import type { Subject } from '../permissions/subject.ts'
 import { cardsLeft } from '../rooms/cards-left.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { type CardRow, showCards, textOf } from './board-cards.ts'
+import { changeAs } from './change-as.ts'
 import { assertFor, assertState, stepOfKind } from './in-workshop.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
@@ -15,7 +16,7 @@ type Request = CheckedRequest<'addCard'> & { step: string }
 
 /** Adds a card under the id the client made, so that sending it again changes nothing. */
 export function addCard(venue: Venue, who: Subject, request: Request): Promise<{ card: OwnCard }> {
-  return venue.rooms.change(who.workshop, async (change) => {
+  return changeAs(venue, who, async (change) => {
     const [known] = await change.read('cards', { id: request.id, workshop: who.workshop })
     if (known) return { card: sameCard(change, known, who) }
     const step = stepOfKind(change, request.step, 'collect')

@@ -1,4 +1,5 @@
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { assertState, done, stepOf } from './in-workshop.ts'
 import type { Venue } from './venue.ts'
 
@@ -10,7 +11,7 @@ export async function addMinutes(
   who: Subject,
   { step: id, minutes }: { step: string; minutes: number },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const step = stepOf(change, id)
     assertState(step, 'open')
     const from = Math.max(step.progress.endsAt ?? change.now, change.now)

@@ -3,6 +3,7 @@ import { newId } from '../../shared/ids.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { checkPlan } from './check-plan.ts'
 import { stepsInOrder, workshopOf } from './in-workshop.ts'
 import { newStep, putStepWithFrame } from './step-frames.ts'
@@ -14,7 +15,7 @@ export function addStep(
   who: Subject,
   plan: CheckedRequest<'addStep'>,
 ): Promise<{ step: string }> {
-  return venue.rooms.change(who.workshop, (change) => {
+  return changeAs(venue, who, (change) => {
     const steps = stepsInOrder(change)
     if (steps.length >= limits.stepsPerAgenda)
       throw new AppError('step_limit', { max: limits.stepsPerAgenda })

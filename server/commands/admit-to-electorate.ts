@@ -1,6 +1,7 @@
 import { isFor } from '../../shared/domain/permissions.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { assertState, done, noteAction, stepOfKind } from './in-workshop.ts'
 import { personHere } from './people.ts'
 import { patchCount } from './step-counts.ts'
@@ -12,7 +13,7 @@ export async function admitToElectorate(
   who: Subject,
   { step: id, person }: { step: string; person: string },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const step = stepOfKind(change, id, 'weigh')
     assertState(step, 'open')
     const row = await personHere(change, person)

@@ -5,6 +5,7 @@ import { newId } from '../../shared/ids.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { changeAs } from './change-as.ts'
 import { isFromTodayOn } from './dates.ts'
 import { assertFor, assertState, done, noteAction, stepOf, stepOfKind, workshopOf } from './in-workshop.ts'
 import { personHere } from './people.ts'
@@ -18,7 +19,7 @@ export function addCommitment(
   who: Subject,
   { step: id, draft }: { step: string; draft: Draft },
 ): Promise<{ commitment: string }> {
-  return venue.rooms.change(who.workshop, async (change) => {
+  return changeAs(venue, who, async (change) => {
     const step = stepOfKind(change, id, 'commit')
     assertState(step, 'open')
     assertFor(step, who)
@@ -44,7 +45,7 @@ export async function editCommitment(
   who: Subject,
   { commitment: id, draft }: { commitment: string; draft: Partial<Draft> },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const before = commitmentOf(change, id)
     await assertMayEdit(change, before, who)
     const after = { ...before, ...draft, owner: draft.owner ?? before.owner }
@@ -59,7 +60,7 @@ export async function answerCommitment(
   who: Subject,
   { commitment: id, answer, witness }: CheckedRequest<'answerCommitment'> & { commitment: string },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const before = commitmentOf(change, id)
     assertNotFrozen(change, before)
     const isOwner = before.owner.person === who.person
@@ -81,7 +82,7 @@ export async function answerCommitment(
 
 /** A promise that was given stays on record, unless a facilitator takes it off. */
 export async function deleteCommitment(venue: Venue, who: Subject, id: string): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const before = commitmentOf(change, id)
     await assertMayEdit(change, before, who)
     if (before.status === 'accepted' && who.role !== 'facilitator') throw new AppError('commitment_not_yours')

@@ -3,13 +3,14 @@ import { AppError } from '../../shared/errors.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { changeAs } from './change-as.ts'
 import { done, stepOf, stepsInOrder } from './in-workshop.ts'
 import { moveFrame, removeRecord } from './step-frames.ts'
 import type { Venue } from './venue.ts'
 
 /** A step that nobody has contributed to leaves the agenda; what stands after it moves up. */
 export async function deleteStep(venue: Venue, who: Subject, id: string): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const step = stepOf(change, id)
     if (step.progress.run > 0 || hasThings(change, step)) throw new AppError('step_has_content')
     change.public.delete('step', id)

@@ -7,6 +7,7 @@ import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { checkedText, ownCard } from './add-card.ts'
 import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
+import { changeAs } from './change-as.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
 
@@ -16,7 +17,7 @@ export function editCard(
   who: Subject,
   request: { card: string; text: string },
 ): Promise<{ card: OwnCard }> {
-  return venue.rooms.change(who.workshop, async (change) => {
+  return changeAs(venue, who, async (change) => {
     const row = await cardOf(change, request.card)
     assertOwn(row, who)
     const step = stepOfCard(change, row)

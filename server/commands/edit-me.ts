@@ -1,5 +1,6 @@
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { done } from './in-workshop.ts'
 import { personHere, putPerson } from './people.ts'
 import type { Venue } from './venue.ts'
@@ -9,7 +10,7 @@ export async function editMe(
   who: Subject,
   request: CheckedRequest<'editMe'>,
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const row = await personHere(change, who.person)
     putPerson(change, { ...row, language: request.language })
   })

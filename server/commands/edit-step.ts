@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { checkPlan } from './check-plan.ts'
 import { done, stepOf, stepsInOrder, workshopOf } from './in-workshop.ts'
 import { renameFrame } from './step-frames.ts'
@@ -16,7 +17,7 @@ export async function editStep(
   who: Subject,
   { step: id, plan }: { step: string; plan: CheckedRequest<'editStep'> },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const step = stepOf(change, id)
     if (step.progress.state === 'frozen') throw new AppError('step_wrong_state', { state: 'frozen' })
     const after: Step = { ...step, ...plan }

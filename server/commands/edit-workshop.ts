@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { changeAs } from './change-as.ts'
 import { isDate, isOver } from './dates.ts'
 import { done, workshopOf } from './in-workshop.ts'
 import type { Venue } from './venue.ts'
@@ -11,7 +12,7 @@ import type { Venue } from './venue.ts'
 type Settings = CheckedRequest<'editWorkshop'>
 
 export async function editWorkshop(venue: Venue, who: Subject, settings: Settings): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const before = workshopOf(change)
     if (settings.groups) assertGroupsStay(change, settings.groups)
     const trustCard = settings.trustCard

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { cardOf, showCards, stepOfCard, takeOff, textOf } from './board-cards.ts'
+import { changeAs } from './change-as.ts'
 import { done, noteAction } from './in-workshop.ts'
 import { offerAsSource } from './source-items.ts'
 import { shiftCount } from './step-counts.ts'
@@ -8,7 +9,7 @@ import type { Venue } from './venue.ts'
 
 /** Off everybody's board, kept for facilitators, who can show it again. */
 export async function hideCard(venue: Venue, who: Subject, card: string): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const row = await cardOf(change, card)
     if (row.state !== 'visible') throw new AppError('card_unknown')
     const text = textOf(change, row)
@@ -21,7 +22,7 @@ export async function hideCard(venue: Venue, who: Subject, card: string): Promis
 
 /** Back onto the board: what was hidden or rejected, and what only facilitators have seen. */
 export async function showCard(venue: Venue, who: Subject, card: string): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const row = await cardOf(change, card)
     const step = stepOfCard(change, row)
     const isForFacilitators = row.state === 'sealed' && step?.seal === 'facilitators_only'

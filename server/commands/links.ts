@@ -2,6 +2,7 @@ import type { Role } from '../../shared/domain/person.ts'
 import type { Links } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { changeAs } from './change-as.ts'
 import { noteAction } from './in-workshop.ts'
 import { type Invite, linksOf, newInvite, showJoin } from './invites.ts'
 import type { Venue } from './venue.ts'
@@ -19,7 +20,7 @@ export async function replaceLink(
   { role, session }: { role: Role; session: string | null },
 ): Promise<Links> {
   const fresh = await newInvite(venue, who.workshop, role, venue.now())
-  return venue.rooms.change(who.workshop, async (change) => {
+  return changeAs(venue, who, async (change) => {
     const invites = await change.read('invites', { workshop: who.workshop })
     const old = invites.filter((invite) => invite.role === role && invite.revokedAt === null)
     for (const invite of old) await revoke(change, invite, session)

@@ -1,11 +1,12 @@
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { assertFor, assertState, done, stepOfKind } from './in-workshop.ts'
 import { patchCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
 
 /** Ticks a brief as read; counted by group. */
 export async function markRead(venue: Venue, who: Subject, id: string): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const step = stepOfKind(change, id, 'brief')
     assertState(step, 'open', 'closed', 'revealed')
     assertFor(step, who)

@@ -3,6 +3,7 @@ import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { afterModeration } from './add-card.ts'
 import { cardOf, showCards, stepOfCard } from './board-cards.ts'
+import { changeAs } from './change-as.ts'
 import { done, noteAction } from './in-workshop.ts'
 import { offerAsSource } from './source-items.ts'
 import { shiftCount } from './step-counts.ts'
@@ -14,7 +15,7 @@ export async function moderateCard(
   who: Subject,
   { card, verdict }: CheckedRequest<'moderateCard'> & { card: string },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const row = await cardOf(change, card)
     const step = stepOfCard(change, row)
     if (row.state !== 'pending' || !step) throw new AppError('card_unknown')

@@ -4,6 +4,7 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { changeAs } from './change-as.ts'
 import { closeStep } from './close-step.ts'
 import { noteAction, stepOf } from './in-workshop.ts'
 import { openStep } from './open-step.ts'
@@ -19,7 +20,7 @@ export async function moveStep(
   { step: id, move }: Request,
 ): Promise<ResponseOf<'moveStep'>> {
   const present = await venue.rooms.present(who.workshop)
-  const progress = await venue.rooms.change(who.workshop, async (change) => {
+  const progress = await changeAs(venue, who, async (change) => {
     const step = stepOf(change, id)
     const { state } = step.progress
     if (afterMove(state, move) === null)

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { endPart } from './end-part.ts'
 import { done, noteAction } from './in-workshop.ts'
 import { personHere } from './people.ts'
@@ -10,7 +11,7 @@ import type { Venue } from './venue.ts'
 export async function removePerson(venue: Venue, who: Subject, person: string): Promise<typeof done> {
   if (person === who.person || person === organiserPerson(venue.secret, who.workshop))
     throw new AppError('forbidden')
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     await endPart(change, await personHere(change, person), 'removed')
     noteAction(change, who.person, 'person_removed', { removed: person })
   })

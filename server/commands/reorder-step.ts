@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { changeAs } from './change-as.ts'
 import { renumber } from './delete-step.ts'
 import { done, stepOf, stepsInOrder } from './in-workshop.ts'
 import type { Venue } from './venue.ts'
@@ -10,7 +11,7 @@ export async function reorderStep(
   who: Subject,
   { step: id, before }: { step: string; before: string | null },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const step = stepOf(change, id)
     const others = stepsInOrder(change).filter((other) => other.id !== id)
     const at = before === null ? others.length : others.findIndex((other) => other.id === before)

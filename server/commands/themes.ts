@@ -11,6 +11,7 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { growFrame, moveCards } from './board-cards.ts'
+import { changeAs } from './change-as.ts'
 import { assertFor, assertState, done, stepOfKind } from './in-workshop.ts'
 import { renameFrame } from './step-frames.ts'
 import type { Venue } from './venue.ts'
@@ -23,7 +24,7 @@ export function addTheme(
   who: Subject,
   request: { step: string; title: string },
 ): Promise<{ theme: string }> {
-  return venue.rooms.change(who.workshop, (change) => {
+  return changeAs(venue, who, (change) => {
     const step = stepOfKind(change, request.step, 'cluster')
     assertMayArrange(step, who)
     const { frame } = step.progress
@@ -42,7 +43,7 @@ export async function renameTheme(
   who: Subject,
   { theme, title }: { theme: string; title: string },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const view = readBoard(change.board.entries())
     assertMayArrange(stepOfTheme(change, view, theme), who)
     renameFrame(change, theme, tidyLine(title))
@@ -56,7 +57,7 @@ export async function placeCard(
   who: Subject,
   { card, theme }: { card: string; theme: string | null },
 ): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, (change) => {
+  await changeAs(venue, who, (change) => {
     const view = readBoard(change.board.entries())
     const here = view.cards.find(({ id }) => id === card)
     if (!here) throw new AppError('card_unknown')

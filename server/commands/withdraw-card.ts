@@ -1,6 +1,7 @@
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
+import { changeAs } from './change-as.ts'
 import { assertOwn } from './edit-card.ts'
 import { forgetInTallies } from './forget-in-tallies.ts'
 import { done } from './in-workshop.ts'
@@ -9,7 +10,7 @@ import type { Venue } from './venue.ts'
 
 /** One's own card goes, in any state of the step; a tombstone keeps its lineage without the words. */
 export async function withdrawCard(venue: Venue, who: Subject, card: string): Promise<typeof done> {
-  await venue.rooms.change(who.workshop, async (change) => {
+  await changeAs(venue, who, async (change) => {
     const row = await cardOf(change, card)
     assertOwn(row, who)
     buryCard(change, row, row.person)

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { changeAs } from './change-as.ts'
 import { endPart } from './end-part.ts'
 import { forgetInTallies } from './forget-in-tallies.ts'
 import { noteAction } from './in-workshop.ts'
@@ -18,7 +19,7 @@ import { buryCard } from './withdraw-card.ts'
  */
 export async function withdraw(venue: Venue, who: Subject): Promise<ResponseOf<'withdraw'>> {
   if (who.organiser) throw new AppError('forbidden')
-  const counted = await venue.rooms.change(who.workshop, async (change) => {
+  const counted = await changeAs(venue, who, async (change) => {
     const person = await personHere(change, who.person)
     const cards = await change.read('cards', { workshop: who.workshop, person: who.person })
     const living = cards.filter(({ state }) => state !== 'withdrawn')

@@ -13,6 +13,8 @@ import {
   tokenOf,
 } from '../support/http-server.ts'
 import { watchDocument } from '../support/watch-document.ts'
+import { drawCard, drawTheme } from '../support/ws-cards.ts'
+import { connect } from '../support/ws-client.ts'
 
 let server: HttpServer
 let stage: Stage
@@ -83,6 +85,40 @@ describe('withdrawing', () => {
     expect(summary.tallies[0]?.electorate).toMatchObject({ eligible: 1, abstained: 1 })
     expect(summary.tallies[0]?.options.map(({ id }) => id)).not.toContain(c)
     expect(summary.commitments[0]).toMatchObject({ status: 'proposed', owner: { name: '—', person: null } })
+  })
+
+  it('holds for what was on its way meanwhile', async () => {
+    const budi = await joinAs(server, stage)
+    await move(0, 'open')
+    const add = () =>
+      budi.codeOf('addCard', { params: at(0), body: { id: cardId(), text: 'Kata terakhir' } })
+    const before = Array.from({ length: 4 }, add)
+    const leaving = budi.call('withdraw', { params: w() })
+    await Promise.all([...before, leaving, ...Array.from({ length: 8 }, add)])
+    const summary = await stage.organiser.call('readSummary', { params: w() })
+    expect(summary.cards).toEqual([])
+  })
+
+  it('takes drawings along, and leaves themes to those whose cards are in them', async () => {
+    const budi = await joinAs(server, stage)
+    await move(0, 'open')
+    const line = await connect(`${server.url.replace('http', 'ws')}/sync`, '', {
+      document: boardName(stage.workshop),
+      cookie: budi.cookie,
+      origin: server.url,
+    })
+    const region = `shape:step-${stage.steps[0]}`
+    line.edit((records) => {
+      drawCard(records, 'shape:drawn-card', 'Tulisan Budi', region)
+      drawTheme(records, 'shape:drawn-theme', 'Tema bersama', region)
+    })
+    await line.until(() => line.saved.at(-1)?.frames === line.sentUpdates())
+    expect(line.refused).toEqual([])
+    await budi.call('withdraw', { params: w() })
+    await line.closed
+    const summary = await stage.organiser.call('readSummary', { params: w() })
+    expect(JSON.stringify(summary)).not.toContain('Tulisan Budi')
+    expect([onDisk('Tulisan Budi'), onDisk('Tema bersama')]).toEqual([false, true])
   })
 
   it('is not for the organiser, who deletes the workshop instead', async () => {
