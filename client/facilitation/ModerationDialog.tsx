@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ModerationItem } from '../../shared/wire/http.ts'
 import { useCommand, useModeration } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
@@ -64,20 +64,12 @@ function Waiting({ here, cards }: { here: Here; cards: readonly ModerationItem[]
       },
     })
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const focused = focusedCard(event.target)
-    const key = event.key.toLowerCase()
-    if (key === 'j') focusBeside(list.current, focused, 1)
-    if (key === 'k') focusBeside(list.current, focused, -1)
-    if (key === 'a' && focused) void decide(focused, 'accept')
-    if (key === 'r' && focused) void decide(focused, 'reject')
-  }
+  useQueueKeys(list, (card, verdict) => void decide(card, verdict))
   if (open.length === 0) return <Empty title={text('facilitation.moderationEmpty')} />
   return (
     <>
       <p className={styles.quiet}>{text('facilitation.moderationKeys')}</p>
-      <ul ref={list} className={styles.queue} onKeyDown={onKeyDown}>
+      <ul ref={list} className={styles.queue}>
         {open.map((item) => (
           <ModeratedCard key={item.card} here={here} item={item}>
             <Button
@@ -102,8 +94,32 @@ function Waiting({ here, cards }: { here: Here; cards: readonly ModerationItem[]
   )
 }
 
-const focusedCard = (target: EventTarget): string | null =>
-  (target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card ?? null
+/** Wherever the focus is in the dialog: the first key takes it to the cards, so that none is decided unseen. */
+function useQueueKeys(
+  list: RefObject<HTMLUListElement | null>,
+  decide: (card: string, verdict: 'accept' | 'reject') => void,
+): void {
+  const latest = useRef(decide)
+  useEffect(() => {
+    latest.current = decide
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      const key = event.key.toLowerCase()
+      if (!['j', 'k', 'a', 'r'].includes(key)) return
+      const focused = event.target instanceof Element ? focusedCard(event.target) : null
+      if (!focused || key === 'j') focusBeside(list.current, focused, 1)
+      else if (key === 'k') focusBeside(list.current, focused, -1)
+      else latest.current(focused, key === 'a' ? 'accept' : 'reject')
+    }
+    addEventListener('keydown', onKeyDown, { capture: true })
+    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [list])
+}
+
+const focusedCard = (target: Element): string | null =>
+  target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null
 
 /** The next card (or the one before), so that hands can stay on the keys when a card leaves the list. */
 function focusBeside(list: HTMLElement | null, card: string | null, by: 1 | -1 = 1): void {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Step } from '../../shared/steps/step.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
@@ -28,8 +29,13 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
     // The hollow number says it to the eye; most of an agenda is not open yet.
     state !== 'draft' && text(stateWords[state]),
   ].filter(Boolean)
+  const row = useRef<HTMLLIElement>(null)
+  // A long agenda hides the controls of the step that has just begun.
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
   return (
-    <li className={classes(styles.step, isSelected && styles.selected)}>
+    <li ref={row} className={classes(styles.step, isSelected && styles.selected)}>
       <button
         type="button"
         className={styles.stepButton}

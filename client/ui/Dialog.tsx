@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../i18n/index.ts'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
+import { dialogPlace } from './dialog-place.ts'
 import { IconButton } from './IconButton.tsx'
 
 export type DialogProps = {
@@ -22,7 +23,7 @@ export function Dialog({ open, onClose, title, description, children, actions, w
   const text = useText()
   return (
     <Primitive.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Primitive.Portal>
+      <Primitive.Portal container={dialogPlace()}>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
             className={classes(styles.dialog, wide && styles.wide)}

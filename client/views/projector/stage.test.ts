@@ -16,13 +16,14 @@ test('while nobody has written, the room is told how to', () => {
   expect(stageFor(step('collect', 'open'), count(0))).toBe('invite')
 })
 
-test('open cards are shown on the board as they arrive', () => {
-  expect(stageFor(step('collect', 'open'), count(1))).toBe('board')
+test('the first open cards are shown large, many of them on the board', () => {
+  expect(stageFor(step('collect', 'open'), count(1))).toBe('step')
+  expect(stageFor(step('collect', 'open'), count(30))).toBe('board')
 })
 
 test('sealed cards are counted and not shown until the reveal', () => {
   expect(stageFor(step('collect', 'open', 'sealed_until_reveal'), count(0, 4))).toBe('step')
-  expect(stageFor(step('collect', 'revealed', 'sealed_until_reveal'), count(4))).toBe('board')
+  expect(stageFor(step('collect', 'revealed', 'sealed_until_reveal'), count(40))).toBe('board')
 })
 
 test('grouping happens on the board, deciding in figures', () => {

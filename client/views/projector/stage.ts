@@ -19,12 +19,15 @@ export function stageFor(step: Step | null, count: StepCount | undefined): Stage
   }
 }
 
+/** So many cards fill the screen with words that are read from the last row; more of them need the board. */
+const fewCards = 9
+
 /** Sealed cards are only counted; while nobody has written, the room is told how to. */
 function collectStage(step: Step, count: StepCount | undefined): Stage {
   const isSealed = step.seal !== 'open' && step.progress.state !== 'revealed'
   const written = (count?.cards ?? 0) + (count?.sealed ?? 0) + (count?.pending ?? 0)
   if (step.progress.state === 'open' && written === 0) return 'invite'
-  return isSealed || (count?.cards ?? 0) === 0 ? 'step' : 'board'
+  return isSealed || (count?.cards ?? 0) <= fewCards ? 'step' : 'board'
 }
 
 /** Whose view of the board the room shares: a facilitator who is here, the longest-serving first. */

@@ -175,6 +175,7 @@ export const steps = {
   'steps.projectCollect': 'Write from your phone or on the board',
   'steps.projectCollectSealed': 'Cards stay sealed until the reveal',
   'steps.projectCards': '{count, plural, one {card} other {cards}}',
+  'steps.projectPending': '{count, plural, one {card} other {cards}} waiting to be read',
   'steps.projectPeople': '{count, plural, one {person} other {people}}',
   'steps.projectUnplaced': '{count, plural, one {card without a theme} other {cards without a theme}}',
   'steps.projectThemes': '{count, plural, one {theme} other {themes}}',

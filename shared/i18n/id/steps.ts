@@ -169,6 +169,7 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.projectCollect': 'Tulis dari ponsel Anda atau di papan',
   'steps.projectCollectSealed': 'Kartu tetap tersegel sampai dibuka bersama',
   'steps.projectCards': 'kartu',
+  'steps.projectPending': 'kartu menunggu dibaca fasilitator',
   'steps.projectPeople': 'orang',
   'steps.projectUnplaced': 'kartu belum masuk tema',
   'steps.projectThemes': 'tema',
