@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { attemptLimits } from '../../server/commands/attempts.ts'
 import {
   type HttpServer,
   joinAs,
@@ -67,7 +68,12 @@ describe('signing in', () => {
 
   it('is slowed down after ten failures for one account, and says for how long', async () => {
     server = await openHttpServer({
-      attemptLimits: { wrongCodesPerDay: 100, wrongCodesPerAddress: 10, signInsPerAccount: 3 },
+      attemptLimits: {
+        ...attemptLimits,
+        wrongCodesPerDay: 100,
+        wrongCodesPerAddress: 10,
+        signInsPerAccount: 3,
+      },
     })
     await organise(server)
     const body = { email: 'ratna@example.org', passphrase: 'wrong' }
@@ -180,7 +186,12 @@ describe('the door', () => {
 
   it('counts wrong codes, never joins, and leaves links alone', async () => {
     server = await openHttpServer({
-      attemptLimits: { wrongCodesPerDay: 100, wrongCodesPerAddress: 3, signInsPerAccount: 10 },
+      attemptLimits: {
+        ...attemptLimits,
+        wrongCodesPerDay: 100,
+        wrongCodesPerAddress: 3,
+        signInsPerAccount: 10,
+      },
     })
     const stage = await stageWorkshop(server)
     for (let time = 0; time < 8; time += 1)
@@ -195,7 +206,12 @@ describe('the door', () => {
 
   it('pauses codes for the day after too many failures on the whole server', async () => {
     server = await openHttpServer({
-      attemptLimits: { wrongCodesPerDay: 2, wrongCodesPerAddress: 100, signInsPerAccount: 10 },
+      attemptLimits: {
+        ...attemptLimits,
+        wrongCodesPerDay: 2,
+        wrongCodesPerAddress: 100,
+        signInsPerAccount: 10,
+      },
     })
     const stage = await stageWorkshop(server)
     for (let time = 0; time < 2; time += 1)

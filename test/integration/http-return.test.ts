@@ -1,10 +1,12 @@
 /** Who may come back, and who may not. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { attemptLimits } from '../../server/commands/attempts.ts'
 import {
   type HttpBrowser,
   type HttpServer,
   joinAs,
   openHttpServer,
+  organise,
   type Stage,
   stageWorkshop,
   tokenOf,
@@ -82,5 +84,20 @@ describe('a personal code', () => {
     await stage.organiser.call('replaceLink', { params: { ...w(), role: 'facilitator' } })
     expect(await intruder.codeOf('readLinks', { params: w() })).toBe('not_found')
     expect(await server.browser().codeOf('rejoin', { body: { code } })).toBe('rejoin_code_invalid')
+  })
+})
+
+describe('signing in', () => {
+  it('is slowed down after many failures from one address, whatever accounts they name', async () => {
+    await server.end()
+    server = await openHttpServer({ attemptLimits: { ...attemptLimits, wrongSignInsPerAddress: 3 } })
+    const organiser = await organise(server)
+    const wrong = (email: string) =>
+      server.browser().codeOf('signIn', { body: { email, passphrase: 'wrong passphrase' } })
+    for (const email of ['a@b.c', 'd@e.f']) expect(await wrong(email)).toBe('wrong_passphrase')
+    const right = { email: 'ratna@example.org', passphrase: 'kopi pagi di pasar' }
+    expect(await organiser.codeOf('signIn', { body: right })).toBe('done')
+    expect(await wrong('g@h.i')).toBe('wrong_passphrase')
+    expect(await wrong('j@k.l')).toBe('too_many_requests')
   })
 })
