@@ -90,8 +90,7 @@ describe('withdrawing', () => {
   it('holds for what was on its way meanwhile', async () => {
     const budi = await joinAs(server, stage)
     await move(0, 'open')
-    const add = () =>
-      budi.codeOf('addCard', { params: at(0), body: { id: cardId(), text: 'Kata terakhir' } })
+    const add = () => budi.codeOf('addCard', { params: at(0), body: { id: cardId(), text: 'Kata terakhir' } })
     const before = Array.from({ length: 4 }, add)
     const leaving = budi.call('withdraw', { params: w() })
     await Promise.all([...before, leaving, ...Array.from({ length: 8 }, add)])
