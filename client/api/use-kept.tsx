@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { actingPerson } from './acting-person.ts'
 import type { ApiError } from './api-error.ts'
 import { browserCommands, personOf } from './browser-commands.ts'
 import type { CallInput } from './call.ts'
@@ -71,12 +72,12 @@ export function useSendOrKeep(): SendOrKeep {
   )
 }
 
-/** What this person gave and the server has not answered yet, oldest first; in one workshop, or all. */
-export function useKept(workshop?: string): readonly KeptCommand[] {
+/** What the person who acts in this tab gave and the server has not answered yet, oldest first. */
+export function useKept(workshop: string): readonly KeptCommand[] {
   const commands = useCommands()
   const kept = useSyncExternalStore(commands.kept.watch, commands.kept.get, commands.kept.get)
   return useMemo(
-    () => (workshop ? kept.filter(({ params }) => params.w === workshop) : kept),
+    () => kept.filter(({ params, person }) => params.w === workshop && person === actingPerson(workshop)),
     [kept, workshop],
   )
 }

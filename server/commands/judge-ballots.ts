@@ -8,7 +8,14 @@ import { assertState, type StepOfKind, stepOfKind } from './in-workshop.ts'
 import { ballotId } from './secrets.ts'
 import { patchCount } from './step-counts.ts'
 
-export type BallotRequest = { person: string; step: string; choice: Choice; revision: number; key: string }
+export type BallotRequest = {
+  person: string
+  step: string
+  choice: Choice
+  revision: number
+  key: string
+  run?: number | undefined
+}
 export type Outcome = { revision: number } | AppError
 
 /** How many have cast a ballot, and what of it everybody was shown. */
@@ -73,6 +80,8 @@ async function countCast(change: WorkshopChange, where: { step: string; run: num
 async function judge(change: WorkshopChange, stack: Stack, ballot: BallotRequest): Promise<Outcome> {
   const { step, known, count } = stack
   const where = { step: step.id, run: step.progress.run }
+  if (ballot.run !== undefined && ballot.run !== where.run)
+    throw new AppError('step_wrong_state', { state: 'closed' })
   const [elector] = await change.read('electors', { ...where, person: ballot.person })
   if (!elector) throw new AppError('not_in_electorate')
   const id = ballotId(stack.key, ballot.person)

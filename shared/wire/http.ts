@@ -223,6 +223,8 @@ export const schemas = {
       revision: z.number().int().min(1),
       /** Random; the same key again is answered as before. */
       key: z.string().min(8).max(64),
+      /** The run that it was given in: one that was kept on a device does not slip into a later run. */
+      run: z.number().int().min(1).optional(),
     }),
     response: z.object({ revision: z.number() }),
   },

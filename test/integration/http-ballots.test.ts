@@ -214,6 +214,17 @@ describe('another run', () => {
       [2, 1],
     ])
   })
+
+  it('takes no ballot that a device had kept since the first one', async () => {
+    const kept = { ...ballot(dots(2, 1)), run: 1 }
+    await move(2, 'reveal')
+    await move(2, 'reopen')
+    const late = await person(0).send('castBallot', { params: at(2), body: kept })
+    expect(late.body.error?.code).toBe('step_wrong_state')
+    expect(await code(person(0).send('castBallot', { params: at(2), body: { ...kept, run: 2 } }))).toBe(
+      'done',
+    )
+  })
 })
 
 const filesOf = (folder: string): Buffer =>

@@ -6,7 +6,7 @@ const cast = (revision: number, step = 'weigh', person = 'ani'): KeptCommand => 
   id: revision,
   name: 'castBallot',
   params: { w: 'w', s: step },
-  body: { choice: { type: 'dots', dots: { a: revision } }, revision, key: `key-${revision}` },
+  body: { choice: { type: 'dots', dots: { a: revision } }, revision, key: `key-${revision}`, run: 1 },
   person,
   at: 0,
 })
@@ -15,12 +15,16 @@ const quiet = { underWay: 0, kept: false, asking: false, problem: null, stored: 
 describe('the ballot that waits on this device', () => {
   it('is the newest of this person in this step', () => {
     const commands = [cast(1), cast(3), cast(2), cast(8, 'another step'), cast(9, 'weigh', 'budi')]
-    expect(newestKept(commands, 'weigh', 'ani')?.revision).toBe(3)
+    expect(newestKept(commands, { id: 'weigh', run: 1 }, 'ani')?.revision).toBe(3)
   })
 
   it('is none where only others wait', () => {
-    expect(newestKept([cast(1, 'weigh', 'budi')], 'weigh', 'ani')).toBeNull()
+    expect(newestKept([cast(1, 'weigh', 'budi')], { id: 'weigh', run: 1 }, 'ani')).toBeNull()
   })
+})
+
+it('a ballot that was kept in an earlier round is none of this one', () => {
+  expect(newestKept([cast(1)], { id: 'weigh', run: 2 }, 'ani')).toBeNull()
 })
 
 describe('the words about a ballot', () => {

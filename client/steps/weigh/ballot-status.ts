@@ -15,12 +15,12 @@ export type KeptBallot = { choice: Choice; revision: number }
 /** The newest ballot of this person that the server has not answered; another person may act in this browser too. */
 export function newestKept(
   commands: readonly KeptCommand[],
-  step: string,
+  step: { id: string; run: number },
   person: string | null,
 ): KeptBallot | null {
   let newest: KeptBallot | null = null
   for (const { name, params, person: giver, body } of commands) {
-    if (name !== 'castBallot' || params.s !== step || giver !== person || !body) continue
+    if (name !== 'castBallot' || params.s !== step.id || giver !== person || body?.run !== step.run) continue
     if (!newest || body.revision > newest.revision) newest = body
   }
   return newest

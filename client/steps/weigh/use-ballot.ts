@@ -19,7 +19,7 @@ export type OpenBallot = {
  */
 export function useBallot(workshop: string, step: Step, mine: Me): OpenBallot {
   const stored = mine.ballots.find((one) => one.step === step.id && one.run === step.progress.run)
-  const kept = newestKept(useKept(workshop), step.id, actingPerson(workshop))
+  const kept = newestKept(useKept(workshop), { id: step.id, run: step.progress.run }, actingPerson(workshop))
   const [chosen, setChosen] = useState<Choice | null>(null)
   const sending = useSending(workshop, step, Math.max(stored?.revision ?? 0, kept?.revision ?? 0))
   const asking = useAskAfterKept(workshop, {
@@ -56,7 +56,7 @@ function useSending(workshop: string, step: Step, known: number) {
   const attempt = async (choice: Choice, above: number): Promise<void> => {
     const revision = Math.max(last.current, above) + 1
     last.current = revision
-    const body = { choice, revision, key: newKey() }
+    const body = { choice, revision, key: newKey(), run: step.progress.run }
     try {
       const outcome = await send('castBallot', { params: { w: workshop, s: step.id }, body })
       if (outcome.is === 'sent') setSent(true)
