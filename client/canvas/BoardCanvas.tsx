@@ -1,6 +1,6 @@
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { type Editor, type TLComponents, Tldraw, useTldrawUser } from 'tldraw'
+import { type Editor, type TLComponents, Tldraw, tipTapDefaultExtensions, useTldrawUser } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { limits } from '../../shared/wire/limits.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
@@ -51,6 +51,12 @@ const options = {
   // It would also lay a text over a card that one may not edit.
   createTextOnCanvasDoubleClick: false,
 } as const
+
+/**
+ * By default the caret is set to the beginning once a card's words have opened: on a slow device that is after the
+ * first letters, and what follows would be written in front of them.
+ */
+const textOptions = { tipTapConfig: { extensions: tipTapDefaultExtensions, autofocus: 'end' } } as const
 
 /** The board. Its store is filled before the editor mounts. */
 export default function BoardCanvas(props: BoardCanvasProps) {
@@ -136,6 +142,7 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
         acceptedVideoMimeTypes={[]}
         maxAssetSize={0}
         options={options}
+        textOptions={textOptions}
         licenseKey={props.licenseKey ?? undefined}
         onMount={mount}
       />

@@ -1,52 +1,93 @@
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Editor } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useLanguage, useText } from '../i18n/index.ts'
-import { BoardContext } from './board-context.ts'
+import { BoardContext, type BoardFacts } from './board-context.ts'
 import styles from './canvas.module.css'
 import { exportPng, exportSvg } from './export-board.ts'
 import { pictureEditor } from './picture-editor.ts'
 import type { BoardPictureProps } from './types.ts'
 
 const { fonts } = getAssetUrlsByImport()
+/** While people work the board changes all the time, and drawing a large one takes a second. */
+const redrawMs = 5_000
+
+type Drawn = { records: BoardPictureProps['records']; facts: BoardFacts }
+type Draw = <T>(how: (editor: Editor) => Promise<T>) => Promise<T>
 
 /** The board as a still picture: for the summary, on screen and on paper. */
 export default function BoardPicture(props: BoardPictureProps) {
   const { records, groups, people, frame, label, onReady } = props
   const text = useText()
   const [language] = useLanguage()
+  const me = { person: '', role: 'viewer', group: '' } as const
+  const facts: BoardFacts = { me, steps: [], groups, people, readOnly: true, text, language }
   const stage = useRef<HTMLDivElement>(null)
-  const [url, setUrl] = useState<string | null>(null)
+  const draw = useDraw(stage, { records, facts })
+  const url = useImage(draw, [records, groups, people, frame, text, language], frame)
+  const isDrawn = url !== null
   useEffect(() => {
-    if (!stage.current) return
-    const me = { person: '', role: 'viewer', group: '' } as const
-    const facts = { me, steps: [], groups, people, readOnly: true, text, language }
-    const picture = pictureEditor(stage.current, records, new BoardContext(facts), fonts ?? {})
-    let made: string | null = null
-    let isOver = false
+    if (!isDrawn) return
+    // Drawn anew from the newest records, so that a redraw on screen cannot take an export's editor away.
     onReady?.({
-      exportPng: () => exportPng(picture.editor, frame),
-      exportSvg: () => exportSvg(picture.editor, frame),
+      exportPng: () => draw((editor) => exportPng(editor, frame)),
+      exportSvg: () => draw((editor) => exportSvg(editor, frame)),
     })
-    picture.ready
-      .then(() => exportSvg(picture.editor, frame))
-      .then((svg) => {
-        if (isOver) return
-        made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-        setUrl(made)
-      })
-      .catch((error: unknown) => console.warn('The picture of the board could not be made.', error))
-    return () => {
-      isOver = true
-      if (made) URL.revokeObjectURL(made)
-      onReady?.(null)
-      picture.dispose()
-    }
-  }, [records, groups, people, frame, text, language, onReady])
+    return () => onReady?.(null)
+  }, [isDrawn, draw, frame, onReady])
   return (
     <figure className={styles.picture}>
       <div ref={stage} hidden />
       {url ? <img src={url} alt={label} /> : <p className={styles.loading}>{text('canvas.loading')}</p>}
     </figure>
   )
+}
+
+/** Draws with an editor that lives for this one picture. */
+function useDraw(stage: RefObject<HTMLDivElement | null>, newest: Drawn): Draw {
+  const latest = useRef(newest)
+  useEffect(() => {
+    latest.current = newest
+  })
+  const [draw] = useState<Draw>(() => async (how) => {
+    if (!stage.current) throw new Error('the page was left')
+    const { records, facts } = latest.current
+    const picture = pictureEditor(stage.current, records, new BoardContext(facts), fonts ?? {})
+    try {
+      await picture.ready
+      return await how(picture.editor)
+    } finally {
+      picture.dispose()
+    }
+  })
+  return draw
+}
+
+/** The address of the picture, drawn again calmly when one of `inputs` has changed. */
+function useImage(draw: Draw, inputs: readonly unknown[], frame?: string | null): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  const drawnAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    let isOver = false
+    const show = (svg: string) => {
+      if (isOver) return
+      drawnAt.current = performance.now()
+      setUrl(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })))
+    }
+    const timer = setTimeout(
+      () =>
+        draw((editor) => exportSvg(editor, frame))
+          .then(show)
+          .catch((error: unknown) => console.warn('The picture of the board could not be made.', error)),
+      Math.max(0, drawnAt.current + redrawMs - performance.now()),
+    )
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are what is drawn
+  }, [draw, frame, ...inputs])
+  useEffect(() => () => URL.revokeObjectURL(url ?? ''), [url])
+  return url
 }

@@ -1,10 +1,21 @@
 import { type Editor, renderHtmlFromRichText, type TLNoteShape } from 'tldraw'
-import { cardLineHeight, cardPadding, cardWidth } from '../../shared/document/card-size.ts'
+import { cardLineHeight, cardPadding, cardWidth, listIndent } from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
 import { heightOf, paperOf, signatureOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
 
 const stripeWidth = 18
+const wordsClass = 'rembuk-words'
+/** All that the words need, so that the many computed styles of each element are left out of the picture. */
+const wordsStyle = `.rembuk-words p,.rembuk-words h1,.rembuk-words h2,.rembuk-words h3,.rembuk-words h4,.rembuk-words h5,.rembuk-words h6{margin:0;min-height:1.3em;font-size:inherit}
+.rembuk-words ul,.rembuk-words ol{margin:0;padding-left:${listIndent}em}
+.rembuk-words strong{font-weight:700}.rembuk-words em{font-style:italic}
+.rembuk-words a{color:inherit;text-decoration:underline}
+.rembuk-words code{font-family:tldraw_mono,monospace}
+.rembuk-words mark{background:#fddd00;color:inherit}`
+
+export const wordsDef = { key: wordsClass, getElement: () => <style>{wordsStyle}</style> }
+
 const ink = '#1b2430'
 
 /** A card in an exported picture: the same as on the canvas, with colours written out. */
@@ -30,7 +41,7 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
         y={cardPadding.top}
         width={cardWidth - cardPadding.left - cardPadding.right}
         height={height - cardPadding.top - cardPadding.bottom}
-        className="tl-export-embed-styles tl-rich-text tl-rich-text-svg"
+        className={wordsClass}
       >
         <div
           style={{

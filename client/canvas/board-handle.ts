@@ -3,6 +3,7 @@ import { createShapeId, type Editor, react, type TLShape, type TLShapeId } from 
 import { readBoard } from '../../shared/document/board-document.ts'
 import { cardHeight, cardWidth } from '../../shared/document/card-size.ts'
 import { findFreePlaces } from '../../shared/document/free-place.ts'
+import type { Step } from '../../shared/steps/step.ts'
 import type { BoardSession } from './board-session.ts'
 import { exportPng, exportSvg } from './export-board.ts'
 import { rightAt, usableTools } from './rights.ts'
@@ -59,7 +60,7 @@ function stateOf(editor: Editor, session: BoardSession): BoardState {
   }
 }
 
-/** In a free place of the region that one may write in, preferably the one in view. */
+/** In a free place of the region that one may write in: the one in view, else that of the open step. */
 function addCard(editor: Editor, session: BoardSession): boolean {
   const frame = regionForCards(editor, session)
   const id = createShapeId()
@@ -87,13 +88,16 @@ function beginToWrite(editor: Editor, id: TLShapeId): void {
 
 function regionForCards(editor: Editor, session: BoardSession): TLShape | null {
   const { steps } = session.context.facts.get()
-  const view = editor.getViewportPageBounds()
-  const regions = steps
-    .filter((step) => step.settings.kind === 'collect' && rightAt(session.context, step) !== 'nothing')
-    .map((step) => editor.getShape(step.progress.frame as TLShapeId))
-    .filter((shape) => shape !== undefined)
-  const inView = regions.find((shape) => editor.getShapePageBounds(shape)?.containsPoint(view.center))
-  return inView ?? (session.context.facts.get().me.role === 'facilitator' ? null : (regions[0] ?? null))
+  const { center } = editor.getViewportPageBounds()
+  const usable = steps.filter(
+    (step) => step.settings.kind === 'collect' && rightAt(session.context, step) !== 'nothing',
+  )
+  const regionOf = (step: Step | undefined) => step && editor.getShape(step.progress.frame as TLShapeId)
+  const inView = usable.find((step) => {
+    const region = regionOf(step)
+    return region && editor.getShapePageBounds(region)?.containsPoint(center)
+  })
+  return regionOf(inView ?? usable.find((step) => step.progress.state === 'open')) ?? null
 }
 
 const heightOfFrame = (shape: TLShape): number => Number((shape.props as { h?: number }).h ?? 1_080)

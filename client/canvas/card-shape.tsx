@@ -1,9 +1,11 @@
 /** A card: tldraw's note, drawn as paper with the stripe and mark of its author's group. */
 import {
+  DefaultFontFaces,
   Group2d,
   NoteShapeUtil,
   Rectangle2d,
   type SvgExportContext,
+  type TLFontFace,
   type TLHandle,
   type TLNoteShape,
   type TLShape,
@@ -14,7 +16,7 @@ import { equalJson } from '../../shared/document/equal-json.ts'
 import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { BoardContext } from './board-context.ts'
 import { CardBody } from './CardBody.tsx'
-import { CardPicture } from './CardPicture.tsx'
+import { CardPicture, wordsDef } from './CardPicture.tsx'
 import { heightOf } from './card-looks.ts'
 import { mayEdit, mayMake } from './rights.ts'
 
@@ -50,15 +52,23 @@ export function cardShape(context: BoardContext) {
       return <CardBody context={context} shape={shape} />
     }
 
+    override getFontFaces(shape: TLNoteShape): TLFontFace[] {
+      return [signatureFont, ...super.getFontFaces(shape)]
+    }
+
     override indicator(shape: TLNoteShape) {
       return <rect rx={8} width={cardWidth} height={heightOf(shape)} />
     }
 
-    override toSvg(shape: TLNoteShape, _context: SvgExportContext) {
+    override toSvg(shape: TLNoteShape, picture: SvgExportContext) {
+      picture.addExportDef(wordsDef)
       return <CardPicture context={context} editor={this.editor} shape={shape} />
     }
   }
 }
+
+/** A card without words has it too. */
+const signatureFont = DefaultFontFaces.tldraw_sans.normal.normal
 
 /** From the words alone, by the table that the server uses too: nothing is measured in the page. */
 function fitted(shape: TLNoteShape): TLNoteShape {

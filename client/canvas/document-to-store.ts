@@ -4,6 +4,7 @@
  */
 import type { TLRecord, TLStore } from 'tldraw'
 import type * as Y from 'yjs'
+import { equalJson } from '../../shared/document/equal-json.ts'
 import { type LaneValue, laneKey, parseLaneKey } from '../../shared/document/lanes.ts'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
 import type { Origin } from '../../shared/domain/card.ts'
@@ -114,11 +115,23 @@ function applyRecords(
     if (id.startsWith('schema:')) continue
     const record = lookup(id)
     const problem = record ? problemOf(record, store, lookup) : null
-    if (record && !problem) put.push(record as unknown as TLRecord)
+    if (record && !problem) put.push(withSameWords(record as unknown as TLRecord, store))
     else if (store.has(id as TLRecord['id'])) remove.push(id as TLRecord['id'])
     unshown.note(id, record, problem)
   }
   applyToStore(store, put, remove, unshown)
+}
+
+/**
+ * The open words of a card are set anew, and its caret lost, when another object comes for them: equal words stay
+ * the object that they were.
+ */
+function withSameWords(record: TLRecord, store: TLStore): TLRecord {
+  const shown = store.get(record.id)
+  if (record.typeName !== 'shape' || shown?.typeName !== 'shape') return record
+  const [props, before] = [record.props, shown.props] as { richText?: LaneValue }[]
+  if (!props?.richText || !before?.richText || !equalJson(props.richText, before.richText)) return record
+  return { ...record, props: { ...props, richText: before.richText } } as unknown as TLRecord
 }
 
 /** All at once; and where that fails, one by one, so that one record cannot keep the others away. */

@@ -1,10 +1,12 @@
 /** Regions of steps and themes: tldraw's frames with a heading inside, legible from afar and in pictures. */
 import {
+  DefaultFontFaces,
   FrameShapeUtil,
   Group2d,
   Rectangle2d,
   type SvgExportContext,
   type TLClickEventInfo,
+  type TLFontFace,
   type TLFrameShape,
   type TLShape,
 } from 'tldraw'
@@ -12,6 +14,8 @@ import type { BoardContext } from './board-context.ts'
 import { FrameBody } from './FrameBody.tsx'
 import { headingOf } from './frame-looks.ts'
 import { isStepFrame, mayEdit, mayWrite } from './rights.ts'
+
+const headingFonts = [DefaultFontFaces.tldraw_serif.normal.normal, DefaultFontFaces.tldraw_sans.normal.normal]
 
 export function frameShape(context: BoardContext) {
   return class BoardFrameShapeUtil extends FrameShapeUtil {
@@ -44,6 +48,10 @@ export function frameShape(context: BoardContext) {
 
     override component(shape: TLFrameShape) {
       return <FrameBody context={context} shape={shape} />
+    }
+
+    override getFontFaces(): TLFontFace[] {
+      return headingFonts
     }
 
     override toSvg(shape: TLFrameShape, _context: SvgExportContext) {

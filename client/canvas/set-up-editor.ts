@@ -3,6 +3,7 @@ import { DefaultFontStyle, type Editor, react, type TLEventInfo, type TLShapeId 
 import { boardHandle, showShape } from './board-handle.ts'
 import type { BoardSession } from './board-session.ts'
 import { guard } from './guard.ts'
+import { caretAtEnd, keysWhereFocusIs } from './keys.ts'
 import { takeOutsideContent } from './outside-content.ts'
 import { mayEdit, usableTools } from './rights.ts'
 import { settleGestures } from './settle-gestures.ts'
@@ -25,6 +26,8 @@ export function setUpEditor(
     session.mount(editor),
     guard(editor, context, say),
     settleGestures(editor, session),
+    keysWhereFocusIs(editor),
+    caretAtEnd(editor),
     offerUsableTools(editor, session),
     openCards(editor, session, asked),
   ]

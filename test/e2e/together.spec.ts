@@ -87,6 +87,11 @@ test('two people see each other’s cards and cursors, and move and type at once
   const before = await cardOn(facilitator.page, 'Sumur kering').boundingBox()
   const { x, y } = await middleOf(budi.page, 'Sumur kering')
   await budi.page.mouse.dblclick(x, y)
+  // The words take the keys when they are ready.
+  await expect(budi.page.locator('[contenteditable=true]:focus')).toBeVisible()
+  await budi.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
   await budi.page.keyboard.press('End')
   await budi.page.keyboard.type(' sejak Mei')
   await drag(facilitator.page, 'Sumur kering', { x: 160, y: 120 })

@@ -1,5 +1,5 @@
 import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Step } from '../../../shared/steps/step.ts'
 import { useSession } from '../../api/index.ts'
 import { BoardCanvas } from '../../canvas/index.ts'
@@ -36,7 +36,16 @@ function Board({ here }: { here: Here }) {
   const [card, setCard] = useState<string | null>(null)
   const [unshown, setUnshown] = useState<readonly UnshownRecord[]>([])
   const isEditing = useIsEditing()
-  const go = (step: Step) => handle?.zoomToFrame(step.progress.frame)
+  const missed = useRef<Step | null>(null)
+  const go = (step: Step) => {
+    missed.current = handle ? null : step
+    handle?.zoomToFrame(step.progress.frame)
+  }
+  // A step that was opened while the board was still loading is gone to when the board is there.
+  useEffect(() => {
+    if (handle && missed.current) handle.zoomToFrame(missed.current.progress.frame)
+    missed.current = null
+  }, [handle])
   const { current, shown, look } = useShownStep(here.view, (step) => {
     if (!isEditing()) go(step)
     else {

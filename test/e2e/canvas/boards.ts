@@ -57,6 +57,22 @@ export class Boards {
     )
   }
 
+  /** Double-clicks a card and waits until its words take the keys. */
+  async enterWords(at: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.dblclick(at.x, at.y)
+    await this.wordsReady()
+  }
+
+  /** The editor of a card's words needs a moment before it has its caret. */
+  async wordsReady(): Promise<void> {
+    await this.page.waitForFunction(
+      () => document.activeElement?.getAttribute('contenteditable') === 'true' && document.hasFocus(),
+    )
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+  }
+
   /** The middle of a shape on the screen. */
   async middle(at: 0 | 1, id: string): Promise<{ x: number; y: number }> {
     const point = await this.page.evaluate(

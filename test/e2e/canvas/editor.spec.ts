@@ -8,6 +8,10 @@ test.beforeEach(async ({ boards, url, context }) => {
 test('a card is copied and pasted, and the copy has no origin of its own yet', async ({ boards, page }) => {
   await boards.click(0, 'shape:card1')
   await page.keyboard.press('Control+C')
+  // The clipboard is written a moment after the key.
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
+    .toContain('text/html')
   await page.keyboard.press('Control+V')
   await expect.poll(() => boards.shapes(1, 'note')).toHaveLength(7)
   const copy = (await boards.shapes(1, 'note')).find((id) => !id.startsWith('shape:card')) ?? ''

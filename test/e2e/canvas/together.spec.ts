@@ -8,6 +8,7 @@ test('a card made on one board appears on the other', async ({ boards, page }) =
   await boards.tool(0, 'card')
   const at = await boards.middle(0, 'shape:step-one')
   await page.mouse.click(at.x, at.y + 60)
+  await boards.wordsReady()
   await page.keyboard.type('Taman bermain')
   await page.keyboard.press('Escape')
   await expect.poll(() => boards.shapes(1, 'note')).toHaveLength(7)
@@ -20,8 +21,7 @@ test('a card made on one board appears on the other', async ({ boards, page }) =
 
 test('a move and an edit of one card at the same time both survive', async ({ boards, page }) => {
   const before = await boards.lane('shape:card0#place')
-  const { x, y } = await boards.middle(0, 'shape:card0')
-  await page.mouse.dblclick(x, y)
+  await boards.enterWords(await boards.middle(0, 'shape:card0'))
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Baru ')
   await page.evaluate(() => {

@@ -1,15 +1,39 @@
-import type { Awareness } from 'y-protocols/awareness'
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { BoardDocument } from '../../../../client/connection/types.ts'
 
-/** Keeps two documents equal, as a server and a client are. */
-export function link(server: Y.Doc, client: Y.Doc): void {
-  Y.applyUpdate(client, Y.encodeStateAsUpdate(server), 'link')
-  server.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== client) Y.applyUpdate(client, update, 'link')
-  })
-  client.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'link') Y.applyUpdate(server, update, client)
-  })
+/** A client's document, kept equal with the server's; it may be exchanged for a fresh one. */
+export class LinkedBoard implements BoardDocument {
+  readonly #server: Y.Doc
+  readonly #listeners = new Set<(doc: Y.Doc) => void>()
+  readonly awareness = new Awareness(new Y.Doc())
+  doc: Y.Doc
+
+  constructor(server: Y.Doc) {
+    this.#server = server
+    this.doc = this.#link(new Y.Doc())
+  }
+
+  onReplaced(listener: (doc: Y.Doc) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  replace(): void {
+    this.doc = this.#link(new Y.Doc())
+    for (const listener of [...this.#listeners]) listener(this.doc)
+  }
+
+  #link(client: Y.Doc): Y.Doc {
+    Y.applyUpdate(client, Y.encodeStateAsUpdate(this.#server), 'link')
+    this.#server.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== client) Y.applyUpdate(client, update, 'link')
+    })
+    client.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'link') Y.applyUpdate(this.#server, update, client)
+    })
+    return client
+  }
 }
 
 type Named = { id: string; name: string; group: string }

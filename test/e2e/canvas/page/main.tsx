@@ -1,10 +1,14 @@
 /** Two people's boards on two documents that are linked in this page: what a server would do between them. */
-import { Suspense } from 'react'
+import { StrictMode, Suspense, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Editor } from 'tldraw'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { BoardCanvas, type BoardCanvasProps, type BoardHandle } from '../../../../client/canvas/index.ts'
+import {
+  BoardCanvas,
+  type BoardCanvasProps,
+  type BoardHandle,
+  type BoardPictureHandle,
+} from '../../../../client/canvas/index.ts'
 import { LanguageProvider } from '../../../../client/i18n/index.ts'
 import '../../../../client/ui/tokens.css'
 import '../../../../client/ui/fonts.css'
@@ -14,7 +18,8 @@ import { recordsOf } from '../../../../shared/document/workshop-document.ts'
 import { defaultGroups } from '../../../../shared/domain/default-groups.ts'
 import type { Role } from '../../../../shared/domain/person.ts'
 import type { Step } from '../../../../shared/steps/step.ts'
-import { link, linkAwareness } from './link.ts'
+import { LinkedBoard, linkAwareness } from './link.ts'
+import { Picture } from './picture.tsx'
 
 const params = new URLSearchParams(location.search)
 const cards = Number(params.get('cards') ?? 6)
@@ -63,10 +68,11 @@ const words = [
 
 const server = new Y.Doc()
 fillBoard()
-const docs = [new Y.Doc(), new Y.Doc()] as const
-const awarenesses = docs.map((doc) => new Awareness(doc))
-for (const doc of docs) link(server, doc)
-linkAwareness(awarenesses, people)
+const documents = [new LinkedBoard(server), new LinkedBoard(server)] as const
+linkAwareness(
+  documents.map(({ awareness }) => awareness),
+  people,
+)
 server.on('afterTransaction', (transaction) => {
   if (transaction.origin === 'repair') return
   const records = recordsOf(server)
@@ -117,7 +123,10 @@ function fillBoard(): void {
 
 export type TestHooks = {
   server: Y.Doc
-  docs: readonly Y.Doc[]
+  documents: readonly LinkedBoard[]
+  picture: BoardPictureHandle | null
+  setShown?(shown: boolean): void
+  setFollowing?(person: string | null): void
   handles: (BoardHandle | null)[]
   editors: (Editor | undefined)[]
   messages: string[]
@@ -126,7 +135,8 @@ export type TestHooks = {
 }
 const hooks: TestHooks = {
   server,
-  docs,
+  documents,
+  picture: null,
   handles: [null, null],
   editors: [],
   messages: [],
@@ -144,7 +154,6 @@ Editor.prototype.setStyleForNextShapes = function seen(...values) {
   return setStyle.apply(this, values)
 }
 
-const noop = () => {}
 const listeners = [0, 1].map((at) => ({
   onEditor: (handle: BoardHandle | null) => {
     hooks.handles[at] = handle
@@ -159,15 +168,17 @@ const steps = [step]
 
 function Board({ at }: { at: 0 | 1 }) {
   const person = people[at] as (typeof people)[number]
+  const [following, setFollowing] = useState<string | null>(null)
+  if (at === 1) hooks.setFollowing = setFollowing
   const props: BoardCanvasProps = {
-    document: { doc: docs[at], awareness: awarenesses[at] as Awareness, onReplaced: () => noop },
+    document: documents[at],
     me: mine[at] ?? { person: person.id, role, group: person.group },
     steps,
     groups: defaultGroups,
     people,
     currentFrame: 'shape:step-one',
-    following: null,
-    onStopFollowing: noop,
+    following,
+    onStopFollowing: () => setFollowing(null),
     readOnly: false,
     ...listeners[at],
   }
@@ -175,14 +186,29 @@ function Board({ at }: { at: 0 | 1 }) {
 }
 const mine = people.slice(0, 2).map(({ id, group }) => ({ person: id, role, group }))
 
+function Boards() {
+  const [shown, setShown] = useState(true)
+  hooks.setShown = setShown
+  return ([0, 1] as const).map((at) => (
+    <div key={at} data-testid={`board-${at}`}>
+      <Suspense>{shown || at === 1 ? <Board at={at} /> : null}</Suspense>
+    </div>
+  ))
+}
+
+const takePicture = (handle: BoardPictureHandle | null) => {
+  hooks.picture = handle
+}
+const content = params.has('picture') ? (
+  <Picture
+    records={[...recordsOf(server).entries()] as [string, unknown][]}
+    people={people}
+    onReady={takePicture}
+  />
+) : (
+  <Boards />
+)
+
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <LanguageProvider>
-    {([0, 1] as const).map((at) => (
-      <div key={at} data-testid={`board-${at}`}>
-        <Suspense>
-          <Board at={at} />
-        </Suspense>
-      </div>
-    ))}
-  </LanguageProvider>,
+  <LanguageProvider>{params.has('strict') ? <StrictMode>{content}</StrictMode> : content}</LanguageProvider>,
 )
