@@ -50,7 +50,7 @@ function useDraw(stage: RefObject<HTMLDivElement | null>, newest: Drawn): Draw {
   useEffect(() => {
     latest.current = newest
   })
-  const [draw] = useState<Draw>(() => async (how) => {
+  const [draw] = useState<Draw>(() => async <T,>(how: (editor: Editor) => Promise<T>): Promise<T> => {
     if (!stage.current) throw new Error('the page was left')
     const { records, facts } = latest.current
     const picture = pictureEditor(stage.current, records, new BoardContext(facts), fonts ?? {})
@@ -86,7 +86,6 @@ function useImage(draw: Draw, inputs: readonly unknown[], frame?: string | null)
       isOver = true
       clearTimeout(timer)
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are what is drawn
   }, [draw, frame, ...inputs])
   useEffect(() => () => URL.revokeObjectURL(url ?? ''), [url])
   return url

@@ -3,15 +3,9 @@ import { lazy } from 'react'
 
 export const BoardCanvas = lazy(() => import('./BoardCanvas.tsx'))
 export const BoardPicture = lazy(() => import('./BoardPicture.tsx'))
-export default BoardCanvas
 export type {
   BoardCanvasProps,
   BoardHandle,
   BoardPictureHandle,
   BoardPictureProps,
-  BoardState,
-  BoardTool,
-  Me,
-  UnshownRecord,
 } from './types.ts'
-export { boardTools } from './types.ts'
