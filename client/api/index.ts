@@ -1,13 +1,12 @@
 export { ApiProvider, useTellProblem } from './ApiProvider.tsx'
 export { actingPerson, forgetActingPerson, setActingPerson } from './acting-person.ts'
-export { ApiError, type ApiErrorCode, passesByItself } from './api-error.ts'
-export { addressOf, type CallInput, call } from './call.ts'
-export type { KeepableName, KeptCommand, Outcome } from './kept-commands.ts'
-export { type DoorKey, queryKeys } from './query-keys.ts'
-export { type Command, useCommand } from './use-command.ts'
-export { type SendOrKeep, useFlushKept, useKept, useSendOrKeep } from './use-kept.tsx'
+export { ApiError } from './api-error.ts'
+export { addressOf, call } from './call.ts'
+export type { KeptCommand } from './kept-commands.ts'
+
+export { useCommand } from './use-command.ts'
+export { useFlushKept, useKept, useSendOrKeep } from './use-kept.tsx'
 export {
-  type Refresh,
   useDoor,
   useLinks,
   useMe,

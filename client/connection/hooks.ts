@@ -57,12 +57,6 @@ export function useServerNow(intervalMs = 1_000): number {
   return now
 }
 
-/** Server time on demand, for gestures that need it once. */
-export const useServerClock = (): (() => number) => {
-  const session = useWorkshopSession()
-  return useMemo(() => () => session.serverNow(), [session])
-}
-
 export type Offers = { offers: readonly Offer[]; take(id: string): void; dismiss(id: string): void }
 
 /** My changes that were not applied because others had changed the same thing meanwhile. */

@@ -1,29 +1,26 @@
 /** The kit that every screen is made of. */
 
 export { Busy } from './Busy.tsx'
-export { Button, type ButtonProps, buttonClass } from './Button.tsx'
+export { Button, buttonClass } from './Button.tsx'
 export { Checkbox } from './Checkbox.tsx'
 export { ClockBar } from './ClockBar.tsx'
 export { ConfirmDialog } from './ConfirmDialog.tsx'
-export { CopyButton } from './CopyButton.tsx'
+
 export { classes } from './classes.ts'
-export { clockText, shareLeft } from './clock-text.ts'
-export { copyText } from './copy-text.ts'
+export { clockText } from './clock-text.ts'
+
 export { Dialog } from './Dialog.tsx'
 export { Empty } from './Empty.tsx'
 export { GroupMark, GroupName, markClass } from './GroupMark.tsx'
 export { IconButton } from './IconButton.tsx'
-export { LanguageSwitch } from './LanguageSwitch.tsx'
+
 export { Menu, type MenuItem } from './Menu.tsx'
-export { Notice, type NoticeTone } from './Notice.tsx'
+export { Notice } from './Notice.tsx'
 export { Page } from './Page.tsx'
 export { ProblemNotice } from './ProblemNotice.tsx'
-export { useProblemText } from './problem-text.ts'
-export { QrCode } from './QrCode.tsx'
+
 export { Select } from './Select.tsx'
-export { type Tab, Tabs } from './Tabs.tsx'
+export { Tabs } from './Tabs.tsx'
 export { TextArea } from './TextArea.tsx'
 export { TextField } from './TextField.tsx'
 export { toast } from './toast.tsx'
-export { useTitle } from './use-title.ts'
-export { Emblem } from './Wordmark.tsx'

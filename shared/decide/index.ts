@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json.ts'
 export { checkChoice } from './check-choice.ts'
-export { countBallots, hashBallots, hashConfig } from './count-ballots.ts'
+export { countBallots } from './count-ballots.ts'
 export {
   explainOption,
   explainRule,
@@ -11,6 +11,6 @@ export {
   type Telling,
 } from './explain.ts'
 export { toPercent } from './fraction.ts'
-export { commitmentOf, lotOrder } from './lot.ts'
+export { lotOrder } from './lot.ts'
 export { consensusValue } from './methods/opinion.ts'
-export { minimumVoters, shownGroups } from './suppress.ts'
+export { shownGroups } from './suppress.ts'

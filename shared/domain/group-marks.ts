@@ -24,15 +24,3 @@ export const groupColours: Record<GroupMark, string> = {
   pentagon: '#6D4326',
   ring: '#4A5A66',
 }
-
-/** The printed form of each mark. */
-export const groupGlyphs: Record<GroupMark, string> = {
-  square: '■',
-  diamond: '◆',
-  circle: '●',
-  triangle: '▲',
-  cross: '✚',
-  star: '★',
-  pentagon: '⬟',
-  ring: '○',
-}

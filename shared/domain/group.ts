@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groupMarks } from './group-marks.ts'
 
-export { type GroupMark, groupColours, groupGlyphs, groupMarks } from './group-marks.ts'
+export type { GroupMark } from './group-marks.ts'
 
 /** A stakeholder group of a workshop (id: *unsur*). A person counts in exactly one. */
 export const groupSchema = z.object({

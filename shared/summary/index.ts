@@ -1,3 +1,3 @@
-export { titlesOf, unplacedOf } from './find-items.ts'
+export { unplacedOf } from './find-items.ts'
 export { makeSummary } from './make-summary.ts'
-export type { Summary, SummaryCard } from './summary.ts'
+export type { Summary } from './summary.ts'
