@@ -3,7 +3,8 @@
 import { readBoard } from '../../shared/document/board-document.ts'
 import { themeFrame, themeFrameSize } from '../../shared/document/board-records.ts'
 import { findFreePlaces } from '../../shared/document/free-place.ts'
-import { laneKey } from '../../shared/document/lanes.ts'
+import { type LaneValue, laneKey } from '../../shared/document/lanes.ts'
+import { makeRoom } from '../../shared/document/make-room.ts'
 import { boardRight } from '../../shared/domain/permissions.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
@@ -78,9 +79,20 @@ function moveIntoTheme(
   { card, theme, region }: { card: string; theme: string; region: string },
 ): void {
   moveCards(change, view, { ids: [card], frame: theme, half: 'all' })
-  // A theme that grew must still lie inside its step's region.
-  const after = readBoard(change.board.entries()).frames.find(({ id }) => id === theme)
-  if (after) growFrame(change, region, [after.place], [after.size])
+  // A theme that grew must neither cover its neighbours nor hang out of its step's region.
+  const after = readBoard(change.board.entries())
+  const moved = makeRoom(after, theme)
+  for (const { id, place } of moved) {
+    const key = laneKey(id, 'place')
+    change.board.set(key, { ...(change.board.get(key) as LaneValue), ...place })
+  }
+  const standing = [...after.frames.filter(({ id }) => id === theme), ...moved]
+  growFrame(
+    change,
+    region,
+    standing.map(({ place }) => place),
+    standing.map(({ size }) => size),
+  )
 }
 
 function assertMayArrange(step: Step, who: Subject): void {

@@ -3,8 +3,9 @@ import type { BoardView } from './board-document.ts'
 import type { Place, Size } from './board-records.ts'
 import { asValue, type LaneValue } from './lanes.ts'
 
-/** Between neighbours, and to the edge of the frame. */
+/** Between neighbours; two cards fit beside each other in a theme. */
 const gap = 24
+const gapOf = (frame: Size): number => (frame.w >= 1_000 ? gap : 16)
 /** Room for the frame's own heading, by how large the frame is. */
 const headingOf = (frame: Size): number => (frame.w >= 1_000 ? 104 : 64)
 const edgeOf = (frame: Size): number => (frame.w >= 1_000 ? 40 : 12)
@@ -28,7 +29,7 @@ export function findFreePlaces(
     .map((one) => ({ ...one.place, ...one.size }))
   const area = areaOf(size, within)
   return sizes.map((wanted) => {
-    const place = firstFree(area, wanted, taken)
+    const place = firstFree({ ...area, gap: gapOf(size) }, wanted, taken)
     taken.push({ ...place, ...wanted })
     return place
   })
@@ -47,7 +48,7 @@ function areaOf(frame: Size, within: 'all' | 'left' | 'right'): Area {
 }
 
 /** Tries the columns of a row, then continues below the lowest thing that was in the way. */
-function firstFree(area: Area, size: Size, taken: readonly Box[]): Place {
+function firstFree(area: Area & { gap: number }, size: Size, taken: readonly Box[]): Place {
   let y = area.top
   for (;;) {
     let x = area.left
@@ -55,8 +56,8 @@ function firstFree(area: Area, size: Size, taken: readonly Box[]): Place {
     while (x === area.left || x + size.w <= area.right) {
       const blocker = taken.find((box) => overlaps({ x, y, ...size }, box))
       if (!blocker) return { x, y }
-      nextY = Math.min(nextY, blocker.y + blocker.h + gap)
-      x = Math.max(blocker.x + blocker.w + gap, x + 1)
+      nextY = Math.min(nextY, blocker.y + blocker.h + area.gap)
+      x = Math.max(blocker.x + blocker.w + area.gap, x + 1)
     }
     y = Math.max(nextY, y + 1)
   }
