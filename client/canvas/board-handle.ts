@@ -7,18 +7,16 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { BoardSession } from './board-session.ts'
 import { exportPng, exportSvg } from './export-board.ts'
 import { rightAt, usableTools } from './rights.ts'
+import { type Glide, showUsed, showWhole } from './show-region.ts'
 import type { BoardHandle, BoardState } from './types.ts'
 import { toolId, toolOf } from './ui-overrides.ts'
 
-/** Around a frame that is shown as large as it fits, in screen pixels. */
-const inset = 48
-/** The tools float over the bottom edge: so much more of a frame's height is kept free below it. */
-const toolShare = 0.14
-const glide = { animation: { duration: 240 } }
+const glide: Glide = { animation: { duration: 240 } }
 
 export function boardHandle(editor: Editor, session: BoardSession): BoardHandle {
   return {
-    zoomToFrame: (frame) => showShape(editor, frame as TLShapeId, glide),
+    openFrame: (frame) => void showUsed(editor, frame as TLShapeId, glide),
+    zoomToFrame: (frame) => void showWhole(editor, frame as TLShapeId, glide),
     showShape(id) {
       const shape = editor.getShape(id as TLShapeId)
       if (!shape) return
@@ -39,14 +37,6 @@ export function boardHandle(editor: Editor, session: BoardSession): BoardHandle 
     exportPng: () => exportPng(editor),
     exportSvg: () => exportSvg(editor),
   }
-}
-
-export function showShape(editor: Editor, id: TLShapeId, options?: typeof glide): boolean {
-  const bounds = editor.getShapePageBounds(id)
-  if (!bounds) return false
-  const { x, y, w, h } = bounds
-  editor.zoomToBounds({ x, y, w, h: h * (1 + toolShare) }, { inset, ...options })
-  return true
 }
 
 function stateOf(editor: Editor, session: BoardSession): BoardState {

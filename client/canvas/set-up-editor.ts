@@ -1,12 +1,13 @@
 /** What makes tldraw's editor this board's. */
 import { DefaultFontStyle, type Editor, react, type TLEventInfo, type TLShapeId } from 'tldraw'
-import { boardHandle, showShape } from './board-handle.ts'
+import { boardHandle } from './board-handle.ts'
 import type { BoardSession } from './board-session.ts'
 import { guard } from './guard.ts'
 import { caretAtEnd, keysWhereFocusIs } from './keys.ts'
 import { takeOutsideContent } from './outside-content.ts'
 import { mayEdit, usableTools } from './rights.ts'
 import { settleGestures } from './settle-gestures.ts'
+import { showUsed } from './show-region.ts'
 import type { BoardCanvasProps, BoardHandle } from './types.ts'
 import { toolId } from './ui-overrides.ts'
 
@@ -32,7 +33,7 @@ export function setUpEditor(
     openCards(editor, session, asked),
   ]
   const { currentFrame } = asked()
-  if (!currentFrame || !showShape(editor, currentFrame as TLShapeId)) editor.zoomToFit()
+  if (!currentFrame || !showUsed(editor, currentFrame as TLShapeId)) editor.zoomToFit()
   return {
     handle: boardHandle(editor, session),
     stop() {

@@ -18,7 +18,7 @@ export type BoardCanvasProps = {
   groups: readonly Group[]
   /** Whose names stand on cards. */
   people: readonly Pick<Person, 'id' | 'name' | 'group'>[]
-  /** The region that the board opens at. Later changes do not move the camera: see `zoomToFrame`. */
+  /** The region that the board opens at. Later changes do not move the camera: see `openFrame`. */
   currentFrame: string | null
   /** The person whose view is followed. */
   following: string | null
@@ -51,7 +51,9 @@ export type BoardState = {
 }
 
 export type BoardHandle = {
-  /** Shows the frame as large as it fits. */
+  /** Shows what is used of the frame, large enough to read: for a step that opens. */
+  openFrame(frame: string): void
+  /** Shows the whole frame as large as it fits. */
   zoomToFrame(frame: string): void
   /** Shows and selects a card or theme. */
   showShape(id: string): void

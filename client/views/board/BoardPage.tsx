@@ -39,11 +39,11 @@ function Board({ here }: { here: Here }) {
   const missed = useRef<Step | null>(null)
   const go = (step: Step) => {
     missed.current = handle ? null : step
-    handle?.zoomToFrame(step.progress.frame)
+    handle?.openFrame(step.progress.frame)
   }
   // A step that was opened while the board was still loading is gone to when the board is there.
   useEffect(() => {
-    if (handle && missed.current) handle.zoomToFrame(missed.current.progress.frame)
+    if (handle && missed.current) handle.openFrame(missed.current.progress.frame)
     missed.current = null
   }, [handle])
   const { current, shown, look } = useShownStep(here.view, (step) => {
