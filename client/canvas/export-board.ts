@@ -29,7 +29,7 @@ export async function exportPng(editor: Editor, frame?: string | null): Promise<
 }
 
 function scaleOf(editor: Editor, ids: TLShapeId[]): number {
-  const bounds = Box.Common(ids.map((id) => editor.getShapePageBounds(id) ?? new Box()))
+  const bounds = Box.Common(ids.flatMap((id) => editor.getShapeMaskedPageBounds(id) ?? []))
   const [w, h] = [bounds.w + 2 * padding, bounds.h + 2 * padding]
   return Math.min(1, maxPixels / Math.max(w, h), Math.sqrt(maxArea / (w * h)))
 }

@@ -8,6 +8,7 @@ export class LinkedBoard implements BoardDocument {
   readonly #listeners = new Set<(doc: Y.Doc) => void>()
   readonly awareness = new Awareness(new Y.Doc())
   doc: Y.Doc
+  #cut = false
 
   constructor(server: Y.Doc) {
     this.#server = server
@@ -19,7 +20,13 @@ export class LinkedBoard implements BoardDocument {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Nothing comes in or goes out any more, until `replace`. */
+  cut(): void {
+    this.#cut = true
+  }
+
   replace(): void {
+    this.#cut = false
     this.doc = this.#link(new Y.Doc())
     for (const listener of [...this.#listeners]) listener(this.doc)
   }
@@ -27,10 +34,10 @@ export class LinkedBoard implements BoardDocument {
   #link(client: Y.Doc): Y.Doc {
     Y.applyUpdate(client, Y.encodeStateAsUpdate(this.#server), 'link')
     this.#server.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== client) Y.applyUpdate(client, update, 'link')
+      if (origin !== client && client === this.doc && !this.#cut) Y.applyUpdate(client, update, 'link')
     })
     client.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'link') Y.applyUpdate(this.#server, update, client)
+      if (origin !== 'link' && !this.#cut) Y.applyUpdate(this.#server, update, client)
     })
     return client
   }

@@ -123,8 +123,9 @@ function fillBoard(): void {
 
 export type TestHooks = {
   server: Y.Doc
-  documents: readonly LinkedBoard[]
+  documents: readonly [LinkedBoard, LinkedBoard]
   picture: BoardPictureHandle | null
+  redraw?(): void
   setShown?(shown: boolean): void
   setFollowing?(person: string | null): void
   handles: (BoardHandle | null)[]
@@ -199,15 +200,13 @@ function Boards() {
 const takePicture = (handle: BoardPictureHandle | null) => {
   hooks.picture = handle
 }
-const content = params.has('picture') ? (
-  <Picture
-    records={[...recordsOf(server).entries()] as [string, unknown][]}
-    people={people}
-    onReady={takePicture}
-  />
-) : (
-  <Boards />
-)
+function StillBoard() {
+  const [records, setRecords] = useState(allRecords)
+  hooks.redraw = () => setRecords(allRecords())
+  return <Picture records={records} people={people} onReady={takePicture} />
+}
+const allRecords = () => [...recordsOf(server).entries()] as [string, unknown][]
+const content = params.has('picture') ? <StillBoard /> : <Boards />
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LanguageProvider>{params.has('strict') ? <StrictMode>{content}</StrictMode> : content}</LanguageProvider>,
