@@ -106,7 +106,8 @@ test('one follows somebody’s view until one moves the board oneself', async ({
   const theirs = await centre(0)
   await expect.poll(() => centre(1)).toEqual(theirs)
   const board = await page.getByTestId('board-1').boundingBox()
-  await page.mouse.move((board?.x ?? 0) + 300, 400)
+  // Only the board that has the focus is moved by the wheel.
+  await page.mouse.click((board?.x ?? 0) + 300, 600)
   await page.mouse.wheel(0, 400)
   await page.evaluate(() => void window.hooks.editors[0]?.setCamera({ x: -100, y: -900, z: 0.6 }))
   await boards.frames(20)
