@@ -8,8 +8,7 @@ import { useLanguage, useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { AboutFields } from '../settings/AboutFields.tsx'
 import styles from './NewWorkshop.module.css'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import { draftGap, type WorkshopDraft } from './workshop-draft.ts'
@@ -41,36 +40,7 @@ export function NewWorkshopForm({ onMade }: { onMade: (made: ResponseOf<'createW
         onChange={(language) => change({ language })}
         options={(['id', 'en'] as const).map((value) => ({ value, label: text(`common.language.${value}`) }))}
       />
-      <TextField
-        label={text('home.workshopTitle')}
-        hint={text('home.workshopTitleHint')}
-        value={shown.title}
-        onChange={(title) => change({ title })}
-        error={errorOf('title')}
-      />
-      <TextArea
-        label={text('home.question')}
-        hint={text('home.questionHint')}
-        maxChars={300}
-        value={shown.question}
-        onChange={(question) => change({ question })}
-        error={errorOf('question')}
-      />
-      <TextField
-        label={text('home.place')}
-        optional
-        value={shown.place}
-        onChange={(place) => change({ place })}
-        error={errorOf('place')}
-      />
-      <TextField
-        label={text('home.sponsor')}
-        hint={text('home.sponsorHint')}
-        optional
-        value={shown.sponsor}
-        onChange={(sponsor) => change({ sponsor })}
-        error={errorOf('sponsor')}
-      />
+      <AboutFields about={shown} onChange={change} errorOf={errorOf} />
       <ProblemNotice problem={create.problem} />
       <Button type="submit" variant="primary" size="large" wide busy={create.busy}>
         {text('home.create')}

@@ -7,9 +7,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { AboutFields } from './AboutFields.tsx'
 import { GroupsEditor } from './GroupsEditor.tsx'
 import styles from './Settings.module.css'
 import { type Changes, type SettingsGap, settingsGap, withChanges } from './settings-draft.ts'
@@ -26,34 +25,7 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
         <h2 id="about" className={styles.heading}>
           {text('home.about')}
         </h2>
-        <TextField
-          label={text('home.workshopTitle')}
-          value={shown.title}
-          onChange={(title) => change({ title })}
-          error={errorOf('title')}
-        />
-        <TextArea
-          label={text('home.question')}
-          maxChars={300}
-          value={shown.question}
-          onChange={(question) => change({ question })}
-          error={errorOf('question')}
-        />
-        <TextField
-          label={text('home.place')}
-          optional
-          value={shown.place}
-          onChange={(place) => change({ place })}
-          error={errorOf('place')}
-        />
-        <TextField
-          label={text('home.sponsor')}
-          hint={text('home.sponsorHint')}
-          optional
-          value={shown.sponsor}
-          onChange={(sponsor) => change({ sponsor })}
-          error={errorOf('sponsor')}
-        />
+        <AboutFields about={shown} onChange={change} errorOf={errorOf} />
         <Select<Openness>
           label={text('home.openness')}
           value={shown.openness}
