@@ -8,7 +8,7 @@ export type About = { title: string; question: string; place: string; sponsor: s
 export function AboutFields(props: {
   about: About
   onChange: (about: Partial<About>) => void
-  errorOf: (field: string) => string | null
+  errorOf: (field: keyof About) => string | null
 }) {
   const { about, onChange, errorOf } = props
   const text = useText()
