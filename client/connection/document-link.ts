@@ -156,7 +156,7 @@ export class DocumentLink {
     this.#sent = 0
     this.#heardAt = surroundings.now()
     this.#happen({ type: 'opened' })
-    this.#send(helloBytes({ version: wireVersion, clientTime: surroundings.now() }))
+    this.#send(helloBytes({ version: wireVersion, clientTime: surroundings.now(), epoch: null }))
     this.#askState()
     this.#presence.greet()
   }

@@ -99,7 +99,8 @@ function readJson(reader: ByteReader): Record<string, unknown> {
 function readHello(message: Record<string, unknown>): HelloFrame {
   const { version } = message
   if (typeof version !== 'number' || !Number.isSafeInteger(version)) malformed('a hello without version')
-  return { version, clientTime: timeIn(message) }
+  const { epoch } = message
+  return { version, clientTime: timeIn(message), epoch: typeof epoch === 'number' ? epoch : null }
 }
 
 function timeIn({ clientTime }: Record<string, unknown>): number {

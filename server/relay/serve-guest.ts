@@ -53,5 +53,7 @@ function greet({ version, clientTime }: HelloFrame, guest: Guest, now: () => num
   }
   guest.isOurs = true
   const { person, role } = guest.subject
-  guest.send(welcomeFrame({ person, role, clientTime, serverTime: now() }))
+  guest.send(
+    welcomeFrame({ person, role, clientTime, serverTime: now(), seat: 0, client: 0, epoch: 0, saving: true }),
+  )
 }

@@ -30,6 +30,14 @@ export interface Storage {
   count<T extends TableName>(table: T, where: Partial<Rows[T]>): Promise<number>
   /** Snapshot and log of a document, oldest first; empty where there is none. */
   readDocument(document: DocumentName): Promise<Uint8Array[]>
+  /**
+   * Replaces a document's snapshot and log by one snapshot, off the event loop: what was deleted leaves the disk.
+   * The new snapshot is first loaded into a fresh document and compared with the old log (a canary); false where
+   * they differ, and then nothing was changed.
+   */
+  compact(document: DocumentName): Promise<boolean>
+  /** Does it take writes? Called at once where not, and whenever that changes. Returns how to stop. */
+  watchHealth(listener: (isSaving: boolean) => void): () => void
   /** Writes what is in memory of the engine to the main file and truncates its log: after erasing. */
   scrub(): Promise<void>
   /** Bytes and updates of a document's log since its snapshot, to decide about compaction. */

@@ -2,6 +2,7 @@
  * What is kept outside the documents, as one list: table, columns, key. Storage adapters make their SQL
  * from it, rows have these types, and a write is plain data that can travel to another thread.
  */
+import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { CardState, Channel, LineageLink } from '../../shared/domain/card.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Role } from '../../shared/domain/person.ts'
@@ -90,6 +91,50 @@ export type Rows = {
   reads: { workshop: string; step: string; run: number; person: string }
   /** A Yjs client id belongs for ever to the first person who wrote under it, so that nobody can squat on it. */
   leases: { workshop: string; client: number; person: string }
+  /**
+   * Who changed which lane of the board, from what to what: attribution, undoing a person, and the way back from
+   * a damaged log. Changes that one person makes to one lane shortly after each other are one row. `person` is null
+   * for what the server did by itself. Words that are erased are erased here too.
+   */
+  journal: {
+    workshop: string
+    seq: number
+    at: number
+    person: string | null
+    key: string
+    before: LaneValue | null
+    after: LaneValue | null
+  }
+  /** Named states of a board, to look at and to restore from. `lanes`: UTF-8 JSON of `[key, value][]`. */
+  snapshots: {
+    id: string
+    workshop: string
+    /** Null for those the server takes at each move of a step. */
+    name: string | null
+    at: number
+    by: string | null
+    step: string | null
+    run: number
+    /** The move of the step that it was taken at; `before_restore` where a restore was about to happen. */
+    occasion: 'open' | 'close' | 'reveal' | 'reopen' | 'freeze' | 'asked' | 'before_restore'
+    lanes: Uint8Array
+  }
+  /** Work that came too late for its step, or at once in a large piece: a facilitator can let it in. One row per record. */
+  lateWork: {
+    id: string
+    workshop: string
+    step: string | null
+    run: number
+    person: string
+    group: string
+    at: number
+    reason: 'too_late' | 'held'
+    record: string
+    /** `[key, value][]`; a null value removes the lane. */
+    lanes: [string, LaneValue | null][]
+  }
+  /** Since when a board is the document that it is; a time in ms, so that a restored backup never meets an old one again. */
+  epochs: { workshop: string; epoch: number }
   /** What was logged: admissions, removals, replaced links, moderation, transitions. */
   actions: {
     id: string
@@ -232,6 +277,54 @@ export const tables: TableShape = {
     columns: { workshop: 'text', client: 'number', person: 'text' },
     indexes: [],
   },
+  journal: {
+    key: ['workshop', 'seq'],
+    columns: {
+      workshop: 'text',
+      seq: 'number',
+      at: 'number',
+      person: 'text',
+      key: 'text',
+      before: 'json',
+      after: 'json',
+    },
+    indexes: [
+      ['workshop', 'person'],
+      ['workshop', 'key'],
+    ],
+  },
+  snapshots: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      name: 'text',
+      at: 'number',
+      by: 'text',
+      step: 'text',
+      run: 'number',
+      occasion: 'text',
+      lanes: 'bytes',
+    },
+    indexes: [['workshop']],
+  },
+  lateWork: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      step: 'text',
+      run: 'number',
+      person: 'text',
+      group: 'text',
+      at: 'number',
+      reason: 'text',
+      record: 'text',
+      lanes: 'json',
+    },
+    indexes: [['workshop'], ['workshop', 'person']],
+  },
+  epochs: { key: ['workshop'], columns: { workshop: 'text', epoch: 'number' }, indexes: [] },
   actions: {
     key: ['id'],
     columns: { id: 'text', workshop: 'text', at: 'number', person: 'text', action: 'text', detail: 'json' },

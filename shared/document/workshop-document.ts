@@ -3,6 +3,7 @@
  */
 import type * as Y from 'yjs'
 import type { Commitment } from '../domain/commitment.ts'
+import type { Lock, Pause } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { StepCount, Theme } from '../domain/theme.ts'
@@ -19,6 +20,8 @@ export type WorkshopLanes = {
   theme: Theme
   tally: Tally
   commitment: Commitment
+  lock: Lock
+  pause: Pause
 }
 export type WorkshopLane = keyof WorkshopLanes
 
@@ -34,33 +37,39 @@ export type WorkshopView = {
   themes: Theme[]
   tallies: Tally[]
   commitments: Commitment[]
+  /** By what is locked: the board, or a record of it. */
+  locks: Map<string, Lock>
+  pauses: Map<string, Pause>
 }
 
 /** Null while the document has not arrived. Entries: the lanes of a workshop document. */
 export function readWorkshop(entries: Iterable<[string, unknown]>): WorkshopView | null {
-  const lanes: { [L in WorkshopLane]: WorkshopLanes[L][] } = {
-    workshop: [],
-    step: [],
-    person: [],
-    count: [],
-    theme: [],
-    tally: [],
-    commitment: [],
-  }
+  const lanes = new Map<string, unknown[]>()
   for (const [key, value] of entries) {
-    const lane = key.slice(0, key.indexOf(':')) as WorkshopLane
-    if (lane in lanes) (lanes[lane] as unknown[]).push(value)
+    const lane = key.slice(0, key.indexOf(':'))
+    const list = lanes.get(lane)
+    if (list) list.push(value)
+    else lanes.set(lane, [value])
   }
-  const [workshop] = lanes.workshop
+  return workshopView(<L extends WorkshopLane>(lane: L) => (lanes.get(lane) ?? []) as WorkshopLanes[L][])
+}
+
+/** The same from whatever can list a lane; the lists are its own. */
+export function workshopView(
+  all: <L extends WorkshopLane>(lane: L) => WorkshopLanes[L][],
+): WorkshopView | null {
+  const [workshop] = all('workshop')
   if (!workshop) return null
   return {
     workshop,
-    steps: lanes.step.sort((a, b) => a.progress.order - b.progress.order),
-    people: lanes.person.sort((a, b) => a.joinedAt - b.joinedAt),
-    counts: new Map(lanes.count.map((count) => [count.step, count])),
-    themes: lanes.theme.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    tallies: lanes.tally,
-    commitments: lanes.commitment.sort((a, b) => a.createdAt - b.createdAt),
+    steps: all('step').sort((a, b) => a.progress.order - b.progress.order),
+    people: all('person').sort((a, b) => a.joinedAt - b.joinedAt),
+    counts: new Map(all('count').map((count) => [count.step, count])),
+    themes: all('theme').sort((a, b) => (a.id < b.id ? -1 : 1)),
+    tallies: all('tally'),
+    commitments: all('commitment').sort((a, b) => a.createdAt - b.createdAt),
+    locks: new Map(all('lock').map((lock) => [lock.target, lock])),
+    pauses: new Map(all('pause').map((pause) => [pause.person, pause])),
   }
 }
 

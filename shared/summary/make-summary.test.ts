@@ -34,6 +34,8 @@ function viewOf(names: NamesPolicy): WorkshopView {
     themes,
     tallies,
     commitments,
+    locks: new Map(),
+    pauses: new Map(),
   }
 }
 

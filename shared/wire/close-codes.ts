@@ -15,6 +15,8 @@ export const closeCodes = {
   cannot_open: 4510,
   not_saving: 4503,
   going_away: 4501,
+  /** The board began anew: load it afresh, and put again what is unsaved. */
+  new_epoch: 4502,
   too_slow: 4508,
   too_fast: 4529,
 } as const

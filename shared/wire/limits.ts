@@ -18,6 +18,15 @@ export const limits = {
   /** Presence: per connection, in bytes of JSON and updates per second. */
   maxPresenceBytes: 2 * 1024,
   presencePerSecond: 20,
+  /** Yjs client ids of one person on one board; ours are lent again and again, so this stops floods only. */
+  clientIdsPerPerson: 256,
+  /** So many records of others rewritten or removed within so long pause a participant (moving does not count). */
+  massChangeRecords: 50,
+  massChangeMs: 10_000,
+  /** So long after joining, a mass change is late work that waits for the facilitator, and pauses nobody. */
+  lateWorkMs: 15_000,
+  /** Named states of a board that are kept; the oldest unnamed by a person go first. */
+  snapshotsPerWorkshop: 100,
   /** Wrong codes on the whole server in a day: keeps the chance of a hit at or below 10⁻⁴. */
   wrongCodesPerDay: 100_000,
   /** Something is sent at least so often, or stock clients reconnect (they wait 30 s). */

@@ -137,7 +137,7 @@ export function openClient(url: string, person: string, options: ClientOptions =
     if (updateOrigin !== socket) client.sendUpdate(update)
   })
   socket.on('open', () => {
-    if (isOurs) send(ownFrame(messageTypes.hello, { version: wireVersion, clientTime: 1 }))
+    if (isOurs) send(ownFrame(messageTypes.hello, { version: wireVersion, clientTime: 1, epoch: null }))
     sync(0, Y.encodeStateVector(doc))
   })
   const replyMissing = (stateVector: Uint8Array) => {

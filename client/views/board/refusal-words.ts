@@ -9,4 +9,9 @@ export const refusalWords: Record<RefusalReason, MessageKey> = {
   invalid_record: 'board.refusedInvalid',
   board_full: 'board.refusedFull',
   card_limit: 'board.refusedLimit',
+  text_too_long: 'board.refusedTooLong',
+  locked: 'board.refusedLocked',
+  too_late: 'board.refusedTooLate',
+  held: 'board.refusedHeld',
+  paused: 'board.refusedPaused',
 }

@@ -1,4 +1,5 @@
 /** Storage in memory, for tests of what stands above the port: the same behaviour, gone when closed. */
+import { compacted } from '../compacted.ts'
 import type { DocumentWrite, RowWrite, Storage } from '../storage.ts'
 import { type Rows, type TableName, tables } from '../tables.ts'
 
@@ -33,6 +34,14 @@ export function openMemory(): Storage {
       const log = documents.get(document)?.log ?? []
       return { updates: log.length, bytes: log.reduce((sum, update) => sum + update.length, 0) }
     },
+    async compact(document) {
+      const found = documents.get(document)
+      if (!found) return true
+      const snapshot = compacted([...(found.snapshot ? [found.snapshot] : []), ...found.log])
+      if (snapshot) documents.set(document, { snapshot, log: [] })
+      return snapshot !== null
+    },
+    watchHealth: () => () => {},
     scrub: async () => {},
     close: async () => {},
   }

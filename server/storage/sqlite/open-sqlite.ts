@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { compacted } from '../compacted.ts'
 import { OpeningError } from '../opening-error.ts'
 import type { Storage, Write } from '../storage.ts'
 import { openDocuments } from './documents.ts'
@@ -63,6 +64,15 @@ function storageOn(engine: Engine, unlock: () => void): Storage {
   const scrubber = openScrubber(engine)
   return {
     commit: (writes) => (writes.length === 0 ? Promise.resolve() : group.commit(writes)),
+    async compact(document) {
+      await group.settled()
+      const log = documents.read(document)
+      if (log.length === 0) return true
+      const snapshot = compacted(log)
+      if (snapshot) await group.commit([{ document, snapshot }])
+      return snapshot !== null
+    },
+    watchHealth: () => () => {},
     read: async (table, where) => rows.read(table, where),
     count: async (table, where) => rows.count(table, where),
     readDocument: async (document) => documents.read(document),

@@ -88,6 +88,13 @@ export const board = {
   'board.refusedInvalid':
     'This could not be put on the board: only cards, drawings, texts and arrows can. What you had is kept on this device.',
   'board.refusedLimit': 'You have used all your cards in this step. Withdraw one to write another.',
+  'board.refusedTooLong': 'That is longer than this step allows. Please shorten it.',
+  'board.refusedLocked': 'The facilitator has locked this. It was put back.',
+  'board.refusedTooLate':
+    'This step has closed meanwhile. Your work is waiting for the facilitator, who can let it in.',
+  'board.refusedHeld': 'That was much at once. It is waiting for the facilitator, who can let it in.',
+  'board.refusedPaused':
+    'You changed very much of others’ work at once. You can go on when the facilitator lets you.',
   'board.refusedFull': 'The board is full. Please remove something first.',
   'board.quarantine':
     '{count, plural, one {# object could not be shown.} other {# objects could not be shown.}}',

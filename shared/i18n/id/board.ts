@@ -90,6 +90,14 @@ export const board: Record<keyof typeof english, string> = {
     'Ini tidak dapat ditaruh di papan: hanya kartu, gambar, teks, dan panah. Milik Anda tersimpan di perangkat ini.',
   'board.refusedLimit':
     'Semua kartu Anda untuk langkah ini sudah terpakai. Tarik satu kartu untuk menulis yang lain.',
+  'board.refusedTooLong': 'Itu lebih panjang daripada yang diizinkan langkah ini. Mohon dipersingkat.',
+  'board.refusedLocked': 'Fasilitator mengunci bagian ini. Sudah dikembalikan.',
+  'board.refusedTooLate':
+    'Langkah ini sudah ditutup. Pekerjaan Anda menunggu fasilitator, yang dapat memasukkannya.',
+  'board.refusedHeld':
+    'Perubahannya banyak sekaligus. Pekerjaan Anda menunggu fasilitator, yang dapat memasukkannya.',
+  'board.refusedPaused':
+    'Anda mengubah banyak hasil kerja orang lain sekaligus. Anda dapat melanjutkan setelah fasilitator mengizinkan.',
   'board.refusedFull': 'Papan sudah penuh. Mohon hapus sesuatu dahulu.',
   'board.quarantine': '{count} objek tidak dapat ditampilkan.',
   'board.quarantineDownload': 'Unduh',
