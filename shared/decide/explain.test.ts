@@ -30,6 +30,17 @@ test('a result is told with its numbers and with who agrees and who differs', ()
   )
 })
 
+test.each(languages)('many groups are named up to three and counted from there, in %s', (language) => {
+  const [first, ...rest] = tally.options
+  if (!first) throw new Error('the sample has no option')
+  const byGroup = Object.fromEntries(defaultGroups.map(({ id }) => [id, { dots: 1 }]))
+  const all = { ...tally, options: [{ ...first, byGroup }, ...rest.map((one) => ({ ...one, byGroup: {} }))] }
+  const said = say(language, explainTally(all, { groups: defaultGroups, language }))
+  const named = defaultGroups.filter(({ name }) => said.includes(name[language]))
+  expect(named.map(({ id }) => id)).toEqual(defaultGroups.slice(0, 3).map(({ id }) => id))
+  expect(said).toContain(language === 'id' ? 'dan 5 lainnya sependapat' : 'and 5 more agree')
+})
+
 test('an option tells why it was not chosen and which group wants it least', () => {
   const roads = tally.options.find(({ label }) => label === 'Roads')
   expect(

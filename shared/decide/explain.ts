@@ -92,7 +92,9 @@ function groupsOf(tally: Tally, option: TallyOption, telling: Telling): Sentence
   const differ = groups.filter((group) => !agree.includes(group))
   const params = {
     agree: capitalised(listOfGroups(agree, telling)),
+    moreAgree: Math.max(0, agree.length - groupsNamed),
     differ: listOfGroups(differ, telling),
+    moreDiffer: Math.max(0, differ.length - groupsNamed),
   }
   if (differ.length === 0) return [{ key: 'decide.groupsAgree', params }]
   return [{ key: agree.length === 0 ? 'decide.groupsDiffer' : 'decide.groupsSplit', params }]
@@ -137,13 +139,16 @@ function outcomeOf(tally: Tally, option: TallyOption): Sentence {
   return { key: `decide.optionShort.${tally.scale.type}`, params: { missing } }
 }
 
+/** More names than these make a sentence that nobody hears to its end; the bars below show every group. */
+const groupsNamed = 3
+
 const list = (items: string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
 
-const listOfGroups = (ids: string[], telling: Telling): string =>
-  list(
-    ids.map((id) => groupName(id, telling)),
-    telling.language,
-  )
+/** Those that are left out are counted in the sentence after the names. */
+function listOfGroups(ids: string[], telling: Telling): string {
+  const names = ids.slice(0, groupsNamed).map((id) => groupName(id, telling))
+  return ids.length > groupsNamed ? names.join(', ') : list(names, telling.language)
+}
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

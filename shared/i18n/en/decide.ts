@@ -14,9 +14,11 @@ export const decide = {
   'decide.leadApprove': '{approvals} of {cast, plural, one {# person} other {# people}} chose “{label}”.',
   'decide.leadOpinion':
     '“{label}” is the view most widely shared: {agree} of {seen, plural, one {# person} other {# people}} agree.',
-  'decide.groupsAgree': '{agree} agree.',
-  'decide.groupsSplit': '{agree} agree, {differ} differ.',
-  'decide.groupsDiffer': 'No group by itself would put it first: {differ} see it differently.',
+  'decide.groupsAgree': '{agree}{moreAgree, plural, =0 {} other { and # more}} agree.',
+  'decide.groupsSplit':
+    '{agree}{moreAgree, plural, =0 {} other { and # more}} agree, {differ}{moreDiffer, plural, =0 {} other { and # more}} differ.',
+  'decide.groupsDiffer':
+    'No group by itself would put it first: {differ}{moreDiffer, plural, =0 {} other { and # more}} see it differently.',
   'decide.leadNobody': 'No option has found support.',
   'decide.chosen': '{count, plural, one {Chosen: {labels}.} other {The # chosen: {labels}.}}',
   'decide.byLot':

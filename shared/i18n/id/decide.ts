@@ -15,10 +15,11 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.leadApprove': '{approvals} dari {cast} orang memilih “{label}”.',
   'decide.leadOpinion':
     '“{label}” adalah pandangan yang paling luas disepakati: {agree} dari {seen} orang setuju.',
-  'decide.groupsAgree': '{agree} sependapat.',
-  'decide.groupsSplit': '{agree} sependapat, {differ} berbeda pendapat.',
+  'decide.groupsAgree': '{agree}{moreAgree, plural, =0 {} other {, dan # lainnya}} sependapat.',
+  'decide.groupsSplit':
+    '{agree}{moreAgree, plural, =0 {} other {, dan # lainnya}} sependapat, {differ}{moreDiffer, plural, =0 {} other {, dan # lainnya}} berbeda pendapat.',
   'decide.groupsDiffer':
-    'Tidak ada unsur yang sendirian menempatkannya di urutan pertama: {differ} berpandangan lain.',
+    'Tidak ada unsur yang sendirian menempatkannya di urutan pertama: {differ}{moreDiffer, plural, =0 {} other {, dan # lainnya}} berpandangan lain.',
   'decide.leadNobody': 'Tidak ada pilihan yang mendapat dukungan.',
   'decide.chosen': '{count, plural, =1 {Terpilih: {labels}.} other {# yang terpilih: {labels}.}}',
   'decide.byLot':
