@@ -10,7 +10,7 @@ const sendEveryMs = 1_000 / limits.presencePerSecond
 /** Forty ids of shapes are about half of what a presence may weigh. */
 const maxSelection = 40
 
-const nothing: BoardPresence = { cursor: null, selection: [], editing: null, viewport: null }
+const nothing: BoardPresence = { cursor: null, selection: [], editing: null, viewport: null, moving: [] }
 
 /** Tells where I am, at most twenty times a second. Returns how to stop. */
 export function tellPresence(editor: Editor, awareness: Awareness, clock: Clock): () => void {
@@ -41,6 +41,7 @@ function presenceOf(editor: Editor): BoardPresence {
     selection: editor.getSelectedShapeIds().slice(0, maxSelection),
     editing: editor.getEditingShapeId(),
     viewport: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },
+    moving: [],
   }
 }
 

@@ -20,6 +20,7 @@ import { isSame, judgeLate } from './late/judge.ts'
 import { LateWatch } from './late/late-watch.ts'
 import { mergeOffers } from './late/offers.ts'
 import { RecentValues } from './recent-values.ts'
+import { Seats } from './seats.ts'
 import type { KeptWork } from './session.ts'
 import type { Shelf } from './shelf.ts'
 import type { ShownDocument } from './shown-document.ts'
@@ -42,6 +43,7 @@ type Options = {
 
 export class BoardConnection implements LinkedDocument {
   readonly awareness = new Awareness(new Y.Doc())
+  readonly presence = new Seats()
   readonly writable: boolean
   readonly #options: Options
   readonly #listeners = new Set<(refusal: Refusal) => void>()

@@ -123,6 +123,7 @@ function openBoard(request: SessionRequest, surroundings: Surroundings, clock: S
       get doc() {
         return shown.doc
       },
+      presence: connection.presence,
       awareness: connection.awareness,
       onReplaced: (listener) => shown.onReplaced(listener),
     },

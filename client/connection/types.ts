@@ -5,6 +5,7 @@ import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { Role } from '../../shared/domain/person.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { RefusalReason } from '../../shared/wire/frames.ts'
+import type { Box, Point } from '../../shared/wire/presence.ts'
 
 /** Why the server will not have this connection again; `too_old_client` means: reload the page. */
 export type EndReason = CloseReason
@@ -30,15 +31,34 @@ export type PresentPerson = { person: string; name: string; group: string; role:
 
 /** What one does on the board right now, as others may see it. Positions in page coordinates. */
 export type BoardPresence = {
-  cursor: { x: number; y: number } | null
+  cursor: Point | null
   selection: string[]
   editing: string | null
-  viewport: { x: number; y: number; w: number; h: number } | null
+  viewport: Box | null
+  /** The shapes under the hand, in the coordinates of each one's parent; at most `maxMoving` are told. */
+  moving: { id: string; x: number; y: number }[]
+}
+
+/** One connection of somebody else. The server wrote who it is. */
+export type SeatState = BoardPresence & { user: PresentPerson }
+
+/** Who does what right now. Nothing of it is kept; it is forgotten when the connection is lost. */
+export interface PresenceRoom {
+  /** What I do now. Told to the others at most twenty times a second, and only what changed. */
+  say(presence: BoardPresence): void
+  /** What I said last. */
+  said(): BoardPresence
+  /** The others, by the number of their connection; a person with two tabs has two. */
+  seats(): ReadonlyMap<number, SeatState>
+  /** Called with the seats that changed, came or went, once per message of the server. Returns how to stop. */
+  watch(listener: (changed: ReadonlySet<number>) => void): () => void
 }
 
 export interface BoardDocument {
   /** The current document; after `onReplaced` another one. Local transactions on it are kept and sent. */
   readonly doc: Y.Doc
+  readonly presence: PresenceRoom
+  /** To be replaced by `presence`. */
   readonly awareness: Awareness
   /** The document was exchanged for a fresh one: bind again. Returns how to stop. */
   onReplaced(listener: (doc: Y.Doc) => void): () => void

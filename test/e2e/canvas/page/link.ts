@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { Seats } from '../../../../client/connection/seats.ts'
 import type { BoardDocument } from '../../../../client/connection/types.ts'
 
 /** A client's document, kept equal with the server's; it may be exchanged for a fresh one. */
@@ -7,6 +8,7 @@ export class LinkedBoard implements BoardDocument {
   readonly #server: Y.Doc
   readonly #listeners = new Set<(doc: Y.Doc) => void>()
   readonly awareness = new Awareness(new Y.Doc())
+  readonly presence = new Seats()
   doc: Y.Doc
   #cut = false
 
