@@ -1,5 +1,6 @@
 /** What screens give to the canvas and may ask of it. No tldraw in here, so that they stay free of it. */
 import type { Group } from '../../shared/domain/group.ts'
+import type { Lock } from '../../shared/domain/order.ts'
 import type { Person, Role } from '../../shared/domain/person.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { Step } from '../../shared/steps/step.ts'
@@ -25,15 +26,30 @@ export type BoardCanvasProps = {
   onStopFollowing(): void
   /** Nothing can be changed here (a viewer, or the connection has ended). */
   readOnly: boolean
+  /** What facilitators locked, by target: `WorkshopView.locks`. */
+  locks?: ReadonlyMap<string, Lock>
   licenseKey?: string | null
   /** Somebody asked for more about a card (its menu, or a double click where it cannot be edited). */
   onOpenCard?(id: string): void
+  /** What the screen adds to the menu of a single card, theme or other shape; asked whenever that menu opens. */
+  shapeMenu?(shape: ShapeInMenu): readonly ShapeMenuEntry[]
   onEditor?(handle: BoardHandle | null): void
   /** Something was refused kindly, e.g. a pasted picture. */
   onMessage?(key: MessageKey): void
   /** Records that could not be shown; an empty list takes the notice back. */
   onUnshown?(records: readonly UnshownRecord[]): void
 }
+
+/** `locked`: by itself or with the frame that it lies in; `lockedSelf`: what unlocking it would take away. */
+export type ShapeInMenu = {
+  id: string
+  kind: 'card' | 'theme' | 'other'
+  locked: boolean
+  lockedSelf: boolean
+}
+
+/** `label` is shown as it is: in the person's language. */
+export type ShapeMenuEntry = { id: string; label: string; run(): void }
 
 /** A record that did not reach the canvas, and why: what can be downloaded. */
 export type UnshownRecord = { id: string; problem: string; record: unknown }
