@@ -6,6 +6,7 @@ import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { facilitation } from './facilitation.ts'
 import { home } from './home.ts'
+import { order } from './order.ts'
 import { phone } from './phone.ts'
 import { projector } from './projector.ts'
 import { steps } from './steps.ts'
@@ -19,6 +20,7 @@ export const id = {
   ...canvas,
   ...steps,
   ...facilitation,
+  ...order,
   ...phone,
   ...projector,
   ...summary,
