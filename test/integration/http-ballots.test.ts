@@ -69,7 +69,7 @@ describe('a ballot', () => {
     expect(elsewhere.body.error?.code).toBe('step_kind_mismatch')
   })
 
-  it('can be changed until the close; the same key again changes nothing; an older one is refused', async () => {
+  it('T24 can be changed until the close; the same key again changes nothing; an older one is refused', async () => {
     expect(await code(cast(person(0), dots(2, 1), 1, 'first-key'))).toBe('done')
     expect((await cast(person(0), dots(1, 1), 1, 'first-key')).body.revision).toBe(1)
     expect(await code(cast(person(0), dots(1, 2), 2))).toBe('done')
@@ -103,7 +103,7 @@ describe('a ballot', () => {
 })
 
 describe('many ballots at once', () => {
-  it('are each counted once, in one order', async () => {
+  it('T24 are each counted once, in one order', async () => {
     const sent = people.flatMap((who) => [
       cast(who, dots(1, 1), 1),
       cast(who, dots(2, 1), 2),
@@ -120,7 +120,7 @@ describe('many ballots at once', () => {
 })
 
 describe('one person on two devices', () => {
-  it('has one ballot, however often each of them is sent', async () => {
+  it('T24 has one ballot, however often each of them is sent', async () => {
     const { code: way } = await person(0).call('newRejoinCode', { params: { w: stage.workshop } })
     const phone = server.browser()
     await phone.call('rejoin', { body: { code: way } })
@@ -153,7 +153,7 @@ describe('one person on two devices', () => {
 })
 
 describe('secrecy', () => {
-  it('keeps every choice off the wire until the reveal, and then shows numbers only', async () => {
+  it('T24 T25 T31 keeps every choice off the wire until the reveal, and then shows numbers only', async () => {
     const view = watchDocument(server.url, workshopName(stage.workshop), { cookie: stage.organiser.cookie })
     await view.until(() => view.workshop() !== null)
     const before = view.bytes().length
@@ -171,7 +171,7 @@ describe('secrecy', () => {
     view.end()
   })
 
-  it('leaves nothing after the close by which a ballot could be traced', async () => {
+  it('T25 T35 leaves nothing after the close by which a ballot could be traced', async () => {
     for (const [index, who] of people.entries()) await cast(who, dots(index % 3, 1), 1, `secret-key-${index}`)
     const openFiles = filesOf(server.folder)
     expect(openFiles.includes('secret-key-0')).toBe(true)
@@ -190,7 +190,7 @@ describe('secrecy', () => {
     await server.restart().catch(() => undefined)
   })
 
-  it('holds over a restart in the middle of the vote', async () => {
+  it('F16 holds over a restart in the middle of the vote', async () => {
     await cast(person(0), dots(2, 1), 1, 'before-restart')
     await server.restart()
     expect((await cast(person(0), dots(2, 1), 1, 'before-restart')).body.revision).toBe(1)

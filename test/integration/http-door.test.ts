@@ -116,7 +116,7 @@ describe('the door', () => {
     expect(byCode.trustCard).toEqual(byLink.trustCard)
   })
 
-  it('tells a wrong code from nothing else', async () => {
+  it('T1 tells a wrong code from nothing else', async () => {
     server = await openHttpServer()
     const wrong = await server
       .browser()
@@ -184,7 +184,7 @@ describe('the door', () => {
     expect((await budi.call('join', { body })).person).toBe(budi.person)
   })
 
-  it('counts wrong codes, never joins, and leaves links alone', async () => {
+  it('T1 counts wrong codes, never joins, and leaves links alone', async () => {
     server = await openHttpServer({
       attemptLimits: {
         ...attemptLimits,
@@ -204,7 +204,7 @@ describe('the door', () => {
     await joinAs(server, stage)
   })
 
-  it('pauses codes for the day after too many failures on the whole server', async () => {
+  it('T1 pauses codes for the day after too many failures on the whole server', async () => {
     server = await openHttpServer({
       attemptLimits: {
         ...attemptLimits,
@@ -250,7 +250,7 @@ describe('a first attempt that failed', () => {
 })
 
 describe('links', () => {
-  it('that were replaced end, with the places taken by them, but not for who replaced them', async () => {
+  it('T9 that were replaced end, with the places taken by them, but not for who replaced them', async () => {
     server = await openHttpServer()
     const stage = await stageWorkshop(server)
     const params = { w: stage.workshop }

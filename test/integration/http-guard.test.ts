@@ -63,7 +63,7 @@ function isAllowed(name: EndpointName, who: string): boolean {
 const harmful = new Set<EndpointName>(['signOut', 'deleteWorkshop', 'withdraw', 'setUp', 'createWorkshop'])
 
 describe.each(['nobody', 'viewer', 'participant', 'facilitator', 'organiser'])('%s', (who) => {
-  it.each(names.filter((name) => !harmful.has(name)))('meets the table of rights at %s', async (name) => {
+  it.each(names.filter((name) => !harmful.has(name)))('T13 meets the table of rights at %s', async (name) => {
     const browser = people[who] as HttpBrowser
     const answer = await browser.send(name, { params: paramsFor(stage.workshop), body: {} as never })
     const refused = answer.status === 404 && answer.body?.error?.code === 'not_found'
@@ -72,7 +72,7 @@ describe.each(['nobody', 'viewer', 'participant', 'facilitator', 'organiser'])('
     else if (name !== 'removePerson' && name !== 'replaceLink') expect(isStopped).toBe(false)
   })
 
-  it('gets the same answer for a foreign and for an unknown workshop', async () => {
+  it('T6 T33 gets the same answer for a foreign and for an unknown workshop', async () => {
     if (who === 'organiser') return
     const browser = people[who] as HttpBrowser
     const workshopRoutes = names.filter((name) => endpoints[name][1].includes(':w'))
@@ -90,7 +90,7 @@ describe.each(['nobody', 'viewer', 'participant', 'facilitator', 'organiser'])('
 describe('requests of other sites', () => {
   const unsafe = names.filter((name) => endpoints[name][0] !== 'GET')
 
-  it.each(unsafe)('are refused at %s, whatever they pretend', async (name) => {
+  it.each(unsafe)('T3 are refused at %s, whatever they pretend', async (name) => {
     const [method] = endpoints[name]
     const url = server.url + pathOf(name, paramsFor(stage.workshop))
     const send = (headers: Record<string, string>, body?: string) =>
@@ -191,7 +191,7 @@ describe('what is served besides', () => {
     expect(page).not.toMatch(/<script|https?:\/\//)
   })
 
-  it('gives pages the index, hashed files a long life, and other paths nothing', async () => {
+  it('T6 gives pages the index, hashed files a long life, and other paths nothing', async () => {
     const page = await fetch(`${server.url}/w/abc/summary`)
     expect(await page.text()).toContain('<title>Rembuk</title>')
     expect(page.headers.get('cache-control')).toBe('no-cache')

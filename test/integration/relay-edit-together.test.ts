@@ -157,7 +157,7 @@ describe('what somebody may not do', () => {
 })
 
 describe('a viewer', () => {
-  it('sees everything and can write nothing; the third try ends it', async () => {
+  it('T12 sees everything and can write nothing; the third try ends it', async () => {
     const screen = await connect(venue.url, 'layar')
     const budi = await connect(venue.url, 'budi')
     budi.edit((records) => drawCard(records, 'shape:one'))
@@ -187,7 +187,7 @@ describe('nobody', () => {
 })
 
 describe('presence', () => {
-  it('carries what is allowed, under the name that the server knows', async () => {
+  it('T23 carries what is allowed, under the name that the server knows', async () => {
     const budi = await connect(venue.url, 'budi')
     const sari = await connect(venue.url, 'sari')
     budi.appear({

@@ -34,7 +34,7 @@ async function onDisk(venue: TestVenue): Promise<Record<string, unknown>> {
 }
 
 describe('an edit', () => {
-  it('is on the disk before anybody sees it or is told that it is saved', async () => {
+  it('F1 is on the disk before anybody sees it or is told that it is saved', async () => {
     const held = holdStorage()
     const venue = await venueFor({ wrap: held.wrap })
     const budi = await connect(venue.url, 'budi')
@@ -95,7 +95,7 @@ describe('an edit', () => {
 })
 
 describe('when the storage takes no writes', () => {
-  it('nobody sees the edit, everybody is sent away for a moment, and comes back to what is saved', async () => {
+  it('F3 nobody sees the edit, everybody is sent away for a moment, and comes back to what is saved', async () => {
     const held = holdStorage()
     const venue = await venueFor({ wrap: held.wrap })
     const budi = await connect(venue.url, 'budi')
