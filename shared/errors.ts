@@ -41,6 +41,9 @@ export const errorCodes = [
   'card_text_empty',
   'card_text_too_long', // params.max
   'board_full', // params.max
+  'locked', // a facilitator locked the card, what is around it, or the board
+  'paused', // this person was paused after a mass change
+  'snapshot_unknown',
   'theme_unknown',
   'option_unknown', // a ballot names an option that is not one (or was rejected)
   'ballot_over_dots', // params.total

@@ -59,7 +59,7 @@ class News {
     for (const block of blocks) {
       const known = chains.known(block.client)
       if (block.start > known) malformed('it leaves a gap')
-      const structs = block.structs.filter((struct) => struct.clock + struct.length > known)
+      const structs = block.structs.filter((struct) => isNews(struct, chains))
       if (structs.length === 0) continue
       this.#fresh.set(block.client, { client: block.client, structs, settled: 0, end: known })
       this.#lanesOf.set(block.client, [])
@@ -154,6 +154,17 @@ class News {
       ? this.#chains.distanceToEnd(struct.origin, this.#walk)
       : (this.#tails.get(lane)?.cost ?? 0)
   }
+}
+
+/**
+ * What is known already changes nothing, and yet Yjs looks up its origin first: one that is missing would make
+ * everything after it wait for ever, one beyond its own client would make it throw.
+ */
+function isNews(struct: Struct, chains: Chains): boolean {
+  if (struct.clock + struct.length > chains.known(struct.client)) return true
+  const { origin } = struct
+  if (origin && origin.clock >= chains.known(origin.client)) malformed('an origin is missing')
+  return false
 }
 
 const isSame = (a: Id, b: Id): boolean => a.client === b.client && a.clock === b.clock

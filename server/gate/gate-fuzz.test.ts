@@ -10,7 +10,8 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_122)
 
 /** Real updates of a busy board, which are then damaged. */
 function realUpdates(next: () => number): Uint8Array[] {
-  const doc = openGateBoard().replica()
+  // As large as Yjs draws them, so that damage to their bytes is as likely as in life.
+  const doc = openGateBoard().replica(Math.floor(next() * 2 ** 32))
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   const records = doc.getMap<unknown>('records')

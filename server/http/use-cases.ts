@@ -17,6 +17,7 @@ import { editWorkshop } from '../commands/edit-workshop.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
 import { join } from '../commands/join.ts'
 import { readLinks, replaceLink } from '../commands/links.ts'
+import { listLate } from '../commands/list-late.ts'
 import { listModeration } from '../commands/list-moderation.ts'
 import { listWorkshops } from '../commands/list-workshops.ts'
 import { lookAtDoor } from '../commands/look-at-door.ts'
@@ -29,10 +30,13 @@ import { readSession } from '../commands/read-session.ts'
 import { rejoin } from '../commands/rejoin.ts'
 import { removePerson } from '../commands/remove-person.ts'
 import { reorderStep } from '../commands/reorder-step.ts'
+import { resumePerson } from '../commands/resume-person.ts'
 import { setDoor } from '../commands/set-door.ts'
+import { setLock } from '../commands/set-lock.ts'
 import { type SignedIn, setUp } from '../commands/set-up.ts'
 import { signIn } from '../commands/sign-in.ts'
 import { signOut } from '../commands/sign-out.ts'
+import { listSnapshots, readSnapshot, takeNamedSnapshot } from '../commands/snapshots.ts'
 import { readSummary } from '../commands/summary.ts'
 import { addTheme, placeCard, renameTheme } from '../commands/themes.ts'
 import type { Venue } from '../commands/venue.ts'
@@ -93,6 +97,13 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     addTheme: ({ who, body, param }) => addTheme(venue, who(), { ...body, step: param('s') }),
     renameTheme: ({ who, body, param }) => renameTheme(venue, who(), { ...body, theme: param('t') }),
     placeCard: ({ who, body, param }) => placeCard(venue, who(), { ...body, card: param('c') }),
+
+    setLock: ({ who, body }) => setLock(venue, who(), body),
+    resumePerson: ({ who, param }) => resumePerson(venue, who(), param('p')),
+    listSnapshots: ({ who }) => listSnapshots(venue, who()),
+    takeSnapshot: ({ who, body }) => takeNamedSnapshot(venue, who(), body.name),
+    readSnapshot: ({ who, param }) => readSnapshot(venue, who(), param('p')),
+    listLate: ({ who }) => listLate(venue, who()),
 
     castBallot: ({ who, body, param }) => castBallot(venue, who(), { ...body, step: param('s') }),
     admitToElectorate: ({ who, body, param }) =>

@@ -65,6 +65,13 @@ export const rights: Record<Action, Right> = {
   renameTheme: contributors,
   placeCard: contributors,
 
+  setLock: facilitators,
+  resumePerson: facilitators,
+  listSnapshots: facilitators,
+  takeSnapshot: facilitators,
+  readSnapshot: facilitators,
+  listLate: facilitators,
+
   castBallot: contributors,
   admitToElectorate: facilitators,
 

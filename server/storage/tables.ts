@@ -105,7 +105,7 @@ export type Rows = {
     before: LaneValue | null
     after: LaneValue | null
   }
-  /** Named states of a board, to look at and to restore from. `lanes`: UTF-8 JSON of `[key, value][]`. */
+  /** Named states of a board, to look at and to restore from; what they hold is in `snapshotLanes`. */
   snapshots: {
     id: string
     workshop: string
@@ -117,8 +117,11 @@ export type Rows = {
     run: number
     /** The move of the step that it was taken at; `before_restore` where a restore was about to happen. */
     occasion: 'open' | 'close' | 'reveal' | 'reopen' | 'freeze' | 'asked' | 'before_restore'
-    lanes: Uint8Array
+    /** How many cards, themes and drawings are in it. */
+    records: number
   }
+  /** Apart from their names, so that a list of snapshots costs little. UTF-8 JSON of `[key, value][]`. */
+  snapshotLanes: { snapshot: string; workshop: string; lanes: Uint8Array }
   /** Work that came too late for its step, or at once in a large piece: a facilitator can let it in. One row per record. */
   lateWork: {
     id: string
@@ -304,8 +307,13 @@ export const tables: TableShape = {
       step: 'text',
       run: 'number',
       occasion: 'text',
-      lanes: 'bytes',
+      records: 'number',
     },
+    indexes: [['workshop']],
+  },
+  snapshotLanes: {
+    key: ['snapshot'],
+    columns: { snapshot: 'text', workshop: 'text', lanes: 'bytes' },
     indexes: [['workshop']],
   },
   lateWork: {

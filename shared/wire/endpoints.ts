@@ -1,7 +1,8 @@
 /**
  * Every command and question of the HTTP API: method and path. Plain data, so that the first page of the
  * client needs no schema library. The schemas stand in `http.ts` under the same names; the server makes
- * routes and OpenAPI from both. `:w` workshop, `:s` step, `:c` card or commitment, `:p` person, `:t` theme.
+ * routes and OpenAPI from both. `:w` workshop, `:s` step, `:c` card or commitment, `:p` person or snapshot,
+ * `:t` theme.
  */
 export const endpoints = {
   // the organiser
@@ -47,6 +48,13 @@ export const endpoints = {
   addTheme: ['POST', '/api/workshops/:w/steps/:s/themes'],
   renameTheme: ['PATCH', '/api/workshops/:w/themes/:t'],
   placeCard: ['POST', '/api/workshops/:w/cards/:c/place'],
+  // order and history
+  setLock: ['POST', '/api/workshops/:w/locks'],
+  resumePerson: ['POST', '/api/workshops/:w/people/:p/resume'],
+  listSnapshots: ['GET', '/api/workshops/:w/snapshots'],
+  takeSnapshot: ['POST', '/api/workshops/:w/snapshots'],
+  readSnapshot: ['GET', '/api/workshops/:w/snapshots/:p'],
+  listLate: ['GET', '/api/workshops/:w/late'],
   // ballots
   castBallot: ['PUT', '/api/workshops/:w/steps/:s/ballot'],
   admitToElectorate: ['POST', '/api/workshops/:w/steps/:s/electorate'],

@@ -10,6 +10,7 @@ import { stepPlanSchema } from '../steps/step.ts'
 import { choiceSchema } from '../steps/weigh/settings.ts'
 import { summarySchema } from '../summary/summary.ts'
 import type { EndpointName } from './endpoints.ts'
+import { historySchemas } from './history.ts'
 import { limits } from './limits.ts'
 
 const nothing = z.object({})
@@ -215,6 +216,8 @@ export const schemas = {
   renameTheme: { request: z.object({ title: z.string().trim().min(1).max(120) }), response: done },
   /** `theme: null` takes the card out of its theme. */
   placeCard: { request: z.object({ theme: id.nullable() }), response: done },
+
+  ...historySchemas,
 
   castBallot: {
     request: z.object({

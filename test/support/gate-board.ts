@@ -11,8 +11,8 @@ import { clusterStep, collectStep, type PersonName, people } from './ws-venue.ts
 export type GateBoard = {
   doc: Y.Doc
   records: Y.Map<unknown>
-  /** A replica of what everybody sees. */
-  replica(): Y.Doc
+  /** A replica of what everybody sees, under the next of a row of client ids: tests repeat. */
+  replica(client?: number): Y.Doc
   judge(update: Uint8Array, person?: PersonName, change?: Partial<GateContext>): Result<Verdict, string>
   /** Edits a replica and judges what it would send. */
   edit(person: PersonName, change: (records: Y.Map<unknown>) => void): Verdict
@@ -46,8 +46,11 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         ...change,
       }),
     )
-  const replica = () => {
+  let lastClient = 10_000
+  const replica = (client?: number) => {
     const copy = new Y.Doc()
+    lastClient += 7
+    copy.clientID = client ?? lastClient
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
     return copy
   }

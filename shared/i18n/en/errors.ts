@@ -51,6 +51,10 @@ export const errors = {
     'The text is longer than {max, plural, one {# character} other {# characters}}. Please shorten it; it has not been sent.',
   'error.board_full':
     'The board is full: it holds at most {max, plural, one {# object} other {# objects}}. Please ask the facilitator to make room.',
+  'error.locked': 'The facilitator has locked this, so nothing was changed. Your words are still here.',
+  'error.paused':
+    'Much was changed at once from here, so the facilitator has to let you go on. Nothing of this was changed.',
+  'error.snapshot_unknown': 'This kept state of the board does not exist any more.',
   'error.theme_unknown': 'This theme does not exist any more.',
   'error.option_unknown':
     'Something you chose cannot be chosen any more. Your last saved answer still counts; please look at the list again.',

@@ -52,6 +52,11 @@ export const errors: Record<keyof typeof english, string> = {
     'Teks lebih panjang dari {max, plural, other {# karakter}}. Mohon dipersingkat; teks belum terkirim.',
   'error.board_full':
     'Papan sudah penuh: paling banyak {max, plural, other {# objek}}. Mohon minta fasilitator untuk memberi tempat.',
+  'error.locked':
+    'Fasilitator mengunci bagian ini, jadi tidak ada yang diubah. Kata-kata Anda masih di sini.',
+  'error.paused':
+    'Banyak hal diubah sekaligus dari sini, jadi fasilitator perlu mempersilakan Anda melanjutkan. Tidak ada yang diubah.',
+  'error.snapshot_unknown': 'Keadaan papan yang tersimpan ini sudah tidak ada.',
   'error.theme_unknown': 'Tema ini sudah tidak ada.',
   'error.option_unknown':
     'Ada pilihan Anda yang sudah tidak berlaku. Jawaban terakhir yang tersimpan tetap dihitung; mohon lihat kembali daftarnya.',
