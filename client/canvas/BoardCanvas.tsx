@@ -2,6 +2,7 @@ import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Editor, type TLComponents, Tldraw, tipTapDefaultExtensions, useTldrawUser } from 'tldraw'
 import 'tldraw/tldraw.css'
+import type { Lock } from '../../shared/domain/order.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
 import { BoardFailure } from './BoardFailure.tsx'
@@ -10,8 +11,6 @@ import { BoardSession } from './board-session.ts'
 import styles from './canvas.module.css'
 import { follow } from './follow.ts'
 import { guardedTools } from './guarded-tools.ts'
-import { browserClock } from './pending-lanes.ts'
-import { showPresence, tellPresence } from './presence.ts'
 import { setUpEditor } from './set-up-editor.ts'
 import type { BoardCanvasProps } from './types.ts'
 import { uiOverrides } from './ui-overrides.ts'
@@ -42,6 +41,12 @@ const components: TLComponents = {
   MenuPanel: null,
   SharePanel: null,
   CursorChatBubble: null,
+  // Others are drawn by our own layer.
+  CollaboratorBrush: null,
+  CollaboratorCursor: null,
+  CollaboratorHint: null,
+  CollaboratorScribble: null,
+  CollaboratorShapeIndicator: null,
   TopPanel: null,
 }
 
@@ -78,15 +83,16 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 
 /** Keeps the session's facts up to date and bound to the document. */
 function useSession(props: BoardCanvasProps): BoardSession {
-  const { document, me, steps, groups, people, readOnly } = props
+  const { document, me, steps, groups, people, readOnly, locks = noLocks } = props
   const text = useText()
   const [language] = useLanguage()
   const latest = useLatest(props)
-  const facts = { me, steps, groups, people, readOnly, text, language }
+  const facts = { me, steps, groups, people, readOnly, locks, text, language }
   const [session] = useState(() => new BoardSession(facts, (records) => latest.current.onUnshown?.(records)))
   useEffect(
-    () => session.context.facts.set({ me, steps, groups, people, readOnly, text, language }) && undefined,
-    [session, me, steps, groups, people, readOnly, text, language],
+    () =>
+      session.context.facts.set({ me, steps, groups, people, readOnly, locks, text, language }) && undefined,
+    [session, me, steps, groups, people, readOnly, locks, text, language],
   )
   useEffect(() => session.start(document), [session, document])
   return session
@@ -125,8 +131,8 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
   usePresence(editor, session, document)
   useEffect(() => {
     if (!editor || !following) return
-    return follow(editor, following, () => latest.current.onStopFollowing())
-  }, [editor, following, latest])
+    return follow(editor, document.presence, following, () => latest.current.onStopFollowing())
+  }, [editor, document, following, latest])
   return (
     <OpenCard.Provider value={onOpenCard ?? null}>
       <Tldraw
@@ -150,26 +156,13 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
   )
 }
 
+const noLocks: ReadonlyMap<string, Lock> = new Map()
+
 /** Preferences are the application's: language, colours and who one is. */
 const keepPreferences = () => {}
 
 function usePresence(editor: Editor | null, session: BoardSession, document: BoardCanvasProps['document']) {
-  const [doc, setDoc] = useState(document.doc)
-  useEffect(() => {
-    setDoc(document.doc)
-    return document.onReplaced(setDoc)
-  }, [document])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document may come with another awareness
-  useEffect(() => {
-    if (!editor) return
-    const stops = [
-      tellPresence(editor, document.awareness, browserClock),
-      showPresence(editor, document.awareness, session.context),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [editor, session, document, doc])
+  useEffect(() => (editor ? session.meet(editor, document.presence) : undefined), [editor, session, document])
 }
 
 /** The newest props, for listeners that outlive a render. */

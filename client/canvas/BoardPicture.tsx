@@ -22,7 +22,16 @@ export default function BoardPicture(props: BoardPictureProps) {
   const text = useText()
   const [language] = useLanguage()
   const me = { person: '', role: 'viewer', group: '' } as const
-  const facts: BoardFacts = { me, steps: [], groups, people, readOnly: true, text, language }
+  const facts: BoardFacts = {
+    me,
+    steps: [],
+    groups,
+    people,
+    readOnly: true,
+    locks: new Map(),
+    text,
+    language,
+  }
   const stage = useRef<HTMLDivElement>(null)
   const draw = useDraw(stage, { records, facts })
   const url = useImage(draw, [records, groups, people, frame, text, language], frame)

@@ -52,6 +52,7 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
       <div className={styles.signature}>{signature}</div>
       {writer && !isEditing ? (
         <div className={styles.writer}>
+          <GroupSign mark={context.group(writer.group)?.mark ?? null} />
           {text('canvas.writing', { name: writer.name || text('canvas.somebody') })}
         </div>
       ) : null}

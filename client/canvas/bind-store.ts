@@ -1,10 +1,12 @@
 /** The canvas and the document kept equal, both ways. */
 import type { TLShape, TLStore } from 'tldraw'
 import type * as Y from 'yjs'
+import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { LaneEdit } from '../../shared/document/undo-by-lane.ts'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
 import type { BoardContext } from './board-context.ts'
-import { animationFrame, documentToStore, type Frame } from './document-to-store.ts'
+import { animationFrame, type DocumentToStore, documentToStore, type Frame } from './document-to-store.ts'
+import { readRecord } from './joined-record.ts'
 import { browserClock, type Clock, PendingLanes } from './pending-lanes.ts'
 import { mayStandHere } from './rights.ts'
 import { storeToDocument } from './store-to-document.ts'
@@ -15,6 +17,7 @@ export type BindOptions = {
   context: BoardContext
   clock?: Clock
   frame?: Frame
+  live?: DocumentToStore['live']
   onEdits?(edits: readonly LaneEdit[]): void
   onUnshown?(records: readonly UnshownRecord[]): void
   /** What a former document did not get any more. */
@@ -27,6 +30,8 @@ export type Binding = {
   settle(): void
   /** Shows these records as the document has them, without waiting for a frame. */
   show(ids: Iterable<string>): void
+  /** The record as the document has it, with what waits to be written. */
+  read(id: string): LaneValue | null
   /** Stops both directions; returns what was not written. */
   dispose(): Pick<LaneEdit, 'key' | 'after'>[]
 }
@@ -38,7 +43,13 @@ export function bindStore(store: TLStore, doc: Y.Doc, options: BindOptions): Bin
   const unshown = new Unshown(clock, (records) => options.onUnshown?.(records))
   const strays = new Set<string>()
   if (options.left) pending.put(options.left)
-  const reader = documentToStore(store, doc, { pending, unshown, origins: context.origins, frame })
+  const reader = documentToStore(store, doc, {
+    pending,
+    unshown,
+    origins: context.origins,
+    frame,
+    ...(options.live ? { live: options.live } : {}),
+  })
   const records = recordsOf(doc)
   const stopWriting = storeToDocument(store, {
     pending,
@@ -53,6 +64,7 @@ export function bindStore(store: TLStore, doc: Y.Doc, options: BindOptions): Bin
   return {
     pending,
     show: reader.show,
+    read: (id) => readRecord(id, records, pending),
     settle() {
       const back = [...strays].filter((id) => !standsWell(id, store, context))
       strays.clear()

@@ -5,10 +5,12 @@ import { undisclosedGroup } from '../../shared/domain/default-groups.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import { groupColours } from '../../shared/domain/group-marks.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import type { Lock } from '../../shared/domain/order.ts'
 import type { Text } from '../i18n/index.ts'
 import type { BoardCanvasProps } from './types.ts'
 
 export type BoardFacts = Pick<BoardCanvasProps, 'me' | 'steps' | 'groups' | 'people' | 'readOnly'> & {
+  locks: ReadonlyMap<string, Lock>
   text: Text
   language: Language
 }

@@ -3,10 +3,14 @@
 import { createTLStore, type Editor, type TLStore } from 'tldraw'
 import type * as Y from 'yjs'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
-import type { BoardDocument } from '../connection/types.ts'
+import type { BoardDocument, PresenceRoom } from '../connection/types.ts'
 import { type Binding, bindStore } from './bind-store.ts'
 import { BoardContext, type BoardFacts } from './board-context.ts'
 import { type BoardShapes, boardShapes } from './board-shapes.ts'
+import { type LiveBoard, LivePlaces } from './presence/live-places.ts'
+import { PresenceLayer } from './presence/presence-layer.ts'
+import { tellPresence } from './presence/tell-presence.ts'
+import { watchWriters } from './presence/writers.ts'
 import type { UnshownRecord } from './types.ts'
 import { LaneUndo, selectTouched } from './undo.ts'
 
@@ -23,6 +27,7 @@ export class BoardSession {
   readonly store: TLStore
   readonly history = new LaneUndo(() => this.#mark())
   #editor: Editor | null = null
+  #live: LivePlaces | null = null
   #binding: Binding | null = null
   #doc: Y.Doc | null = null
   #isOpen = false
@@ -63,6 +68,22 @@ export class BoardSession {
     }
   }
 
+  /** Shows what others do. Returns how to stop. */
+  meet(editor: Editor, room: PresenceRoom): () => void {
+    const live = new LivePlaces(editor, room, this.context, () => this.#liveBoard())
+    this.#live = live
+    const stops = [
+      tellPresence(editor, room),
+      watchWriters(room, this.context),
+      live.start(),
+      new PresenceLayer(editor, room, this.context).start(),
+    ]
+    return () => {
+      this.#live = null
+      for (const stop of stops) stop()
+    }
+  }
+
   /** The end of a gesture. */
   settle(): void {
     this.#binding?.settle()
@@ -91,6 +112,13 @@ export class BoardSession {
     selectTouched(editor, touched)
   }
 
+  #liveBoard(): LiveBoard | null {
+    const binding = this.#binding
+    if (!binding) return null
+    const { show, read } = binding
+    return { show, read, isPending: (key) => binding.pending.get(key) !== undefined }
+  }
+
   #mark(): string {
     const marks = this.#editor as unknown as Marks | null
     return marks?.getMarkIdMatching?.('') ?? 'start'
@@ -117,6 +145,7 @@ export class BoardSession {
     const binding = bindStore(this.store, doc, {
       context: this.context,
       left,
+      live: () => this.#live,
       onEdits: (edits) => this.history.record(edits),
       onUnshown: this.#onUnshown,
     })

@@ -20,6 +20,7 @@ const facts: BoardFacts = {
   groups: [],
   people: [],
   readOnly: false,
+  locks: new Map(),
   text: (key) => key,
   language: 'en',
 }

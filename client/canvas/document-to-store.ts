@@ -37,6 +37,8 @@ export type DocumentToStore = {
   unshown: Unshown
   origins: { set(id: string, origin: Origin): unknown; delete(id: string): unknown }
   frame: Frame
+  /** Where others are dragging shapes just now, once there is an editor. */
+  live?(): { over(record: LaneValue): LaneValue; placed(id: string): void } | null
 }
 
 export type Reader = {
@@ -63,6 +65,7 @@ export function documentToStore(store: TLStore, doc: Y.Doc, options: DocumentToS
       if (!at) continue
       if (at.lane === 'origin') showOrigin(at.record, records, options)
       else if (transaction.origin !== pending) dirty.add(at.record)
+      if (at.lane === 'place') options.live?.()?.placed(at.record)
     }
     if (dirty.size > 0) cancel ??= frame(apply)
   }
@@ -106,7 +109,7 @@ function applyRecords(
   store: TLStore,
   records: Y.Map<unknown>,
   ids: Iterable<string>,
-  { pending, unshown }: DocumentToStore,
+  { pending, unshown, live }: DocumentToStore,
 ): void {
   const put: TLRecord[] = []
   const remove: TLRecord['id'][] = []
@@ -115,8 +118,10 @@ function applyRecords(
     if (id.startsWith('schema:')) continue
     const record = lookup(id)
     const problem = record ? problemOf(record, store, lookup) : null
-    if (record && !problem) put.push(withSameWords(record as unknown as TLRecord, store))
-    else if (store.has(id as TLRecord['id'])) remove.push(id as TLRecord['id'])
+    if (record && !problem) {
+      const shown = live?.()?.over(record) ?? record
+      put.push(withSameWords(shown as unknown as TLRecord, store))
+    } else if (store.has(id as TLRecord['id'])) remove.push(id as TLRecord['id'])
     unshown.note(id, record, problem)
   }
   applyToStore(store, put, remove, unshown)

@@ -1,9 +1,10 @@
 /**
- * Lanes that the canvas has and the document has not yet. Words and places are written at most twice a second,
- * because every overwrite leaves bytes behind in the document; the rest at once.
+ * Lanes that the canvas has and the document has not yet. Changes of what is there (words, places, a stroke that
+ * grows) are written at most twice a second, because every overwrite leaves bytes behind in the document; what is
+ * made or removed at once.
  */
 import type * as Y from 'yjs'
-import { type LaneValue, parseLaneKey } from '../../shared/document/lanes.ts'
+import { asValue, type LaneValue, parseLaneKey } from '../../shared/document/lanes.ts'
 import type { LaneEdit } from '../../shared/document/undo-by-lane.ts'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
 
@@ -45,8 +46,8 @@ export class PendingLanes {
   put(edits: readonly Pick<LaneEdit, 'key' | 'after'>[]): void {
     if (edits.length === 0) return
     for (const { key, after } of edits) this.#waiting.set(key, after)
-    if (!edits.every(({ key }) => isPaced(key))) this.write()
-    else this.#writeInTime()
+    if (edits.every((edit) => this.#isPaced(edit))) this.#writeInTime()
+    else this.write()
   }
 
   /** Forgets what waits for a record: it will be shown again as the document has it. */
@@ -79,14 +80,20 @@ export class PendingLanes {
     return left
   }
 
+  /**
+   * A card that enters or leaves a frame is written at once: there are few of these in a gesture, and meanwhile it
+   * would be drawn in the wrong one.
+   */
+  #isPaced({ key, after }: Pick<LaneEdit, 'key' | 'after'>): boolean {
+    const records = recordsOf(this.#doc)
+    const at = parseLaneKey(key)
+    if (after === null || !at || !records.has(at.record)) return false
+    return at.lane !== 'place' || asValue(records.get(key)).parentId === after.parentId
+  }
+
   #writeInTime(): void {
     const wait = this.#writtenAt + paceMs - this.#clock.now()
     if (wait <= 0) this.write()
     else this.#cancel ??= this.#clock.after(wait, () => this.write())
   }
-}
-
-function isPaced(key: string): boolean {
-  const lane = parseLaneKey(key)?.lane
-  return lane === 'place' || lane === 'text'
 }

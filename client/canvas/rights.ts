@@ -3,7 +3,9 @@ import type { TLShape, TLStore } from 'tldraw'
 import { equalJson } from '../../shared/document/equal-json.ts'
 import { type LaneValue, parseLaneKey, splitRecord } from '../../shared/document/lanes.ts'
 import type { Origin } from '../../shared/domain/card.ts'
+import { wholeBoard } from '../../shared/domain/order.ts'
 import { type BoardRight, boardRight, type LaneName, mayWriteLane } from '../../shared/domain/permissions.ts'
+import type { Role } from '../../shared/domain/roles.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { BoardContext } from './board-context.ts'
 import type { BoardTool } from './types.ts'
@@ -35,8 +37,37 @@ export function rightAt(context: BoardContext, step: Step | null): BoardRight {
   return readOnly ? 'nothing' : boardRight(me.role, me.group, step)
 }
 
+/** Is it locked for people of this role: itself, a frame around it, or the whole board? */
+export function isLocked(context: BoardContext, store: TLStore, shape: TLShape, role: Role): boolean {
+  const { locks } = context.facts.get()
+  if (role === 'facilitator' || locks.size === 0) return false
+  if (locks.has(wholeBoard)) return true
+  let id: string = shape.id
+  for (let depth = 0; depth < maxDepth; depth += 1) {
+    if (locks.has(id)) return true
+    const record = id === shape.id ? shape : store.get(id as TLShape['id'])
+    if (record?.typeName !== 'shape') return false
+    id = record.parentId
+  }
+  return false
+}
+
+/** May this other person move the shape? What presence says of it is shown only where the gate would take it. */
+export function mayMove(
+  context: BoardContext,
+  store: TLStore,
+  shape: TLShape,
+  { person, role, group }: { person: string; role: Role; group: string },
+): boolean {
+  if (isStepFrame(context, shape.id) || isLocked(context, store, shape, role)) return false
+  const right = boardRight(role, group, stepAround(context, store, shape))
+  const origin = context.origins.get(shape.id)
+  return mayWriteLane(right, 'place', { own: origin?.author === person, isNew: origin === undefined })
+}
+
 export function mayWrite(context: BoardContext, store: TLStore, shape: TLShape, lane: LaneName): boolean {
   if (isStepFrame(context, shape.id)) return false
+  if (isLocked(context, store, shape, context.facts.get().me.role)) return false
   const right = rightAt(context, stepAround(context, store, shape))
   return mayWriteLane(right, lane, { own: context.isOwn(shape.id), isNew: context.madeHere.has(shape.id) })
 }
@@ -44,6 +75,7 @@ export function mayWrite(context: BoardContext, store: TLStore, shape: TLShape, 
 /** May a shape be made where this one stands? */
 export function mayMake(context: BoardContext, store: TLStore, shape: TLShape): boolean {
   if (isStepFrame(context, shape.id)) return false
+  if (isLocked(context, store, shape, context.facts.get().me.role)) return false
   const right = rightAt(context, stepAround(context, store, shape))
   // In a step that arranges, making is making a theme.
   if (right === 'arrange' && shape.type === 'note') return false
@@ -69,7 +101,8 @@ function isCard(store: TLStore, id: string): boolean {
 
 /** May a shape that I may move be moved to where this one stands now? */
 export const mayStandHere = (context: BoardContext, store: TLStore, shape: TLShape): boolean =>
-  rightAt(context, stepAround(context, store, shape)) !== 'nothing'
+  rightAt(context, stepAround(context, store, shape)) !== 'nothing' &&
+  !isLocked(context, store, shape, context.facts.get().me.role)
 
 export function changedLanes(before: TLShape, after: TLShape): LaneName[] {
   const old = new Map(splitRecord(before as unknown as LaneValue))
@@ -90,7 +123,8 @@ const making: readonly BoardTool[] = ['select', 'hand', 'card', 'draw', 'eraser'
 
 /** The tools that lead to anything for me now. */
 export function usableTools(context: BoardContext): readonly BoardTool[] {
-  const { steps } = context.facts.get()
+  const { steps, locks, me } = context.facts.get()
+  if (locks.has(wholeBoard) && me.role !== 'facilitator') return looking
   const rights = new Set([null, ...steps].map((step) => rightAt(context, step)))
   if (rights.has('everything')) return [...making, 'frame']
   if (rights.has('own')) return making

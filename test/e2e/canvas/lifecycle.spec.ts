@@ -78,9 +78,9 @@ test('a board that was left and opened again works, and leaves no listener behin
   await boards.open(url, '?strict')
   const listeners = () =>
     page.evaluate(() => {
-      const { doc, awareness } = window.hooks.documents[0]
+      const { doc, presence } = window.hooks.documents[0]
       const map = doc.getMap('records') as unknown as { _eH: { l: unknown[] } }
-      return [map._eH.l.length, awareness._observers.get('change')?.size ?? 0]
+      return [map._eH.l.length, presence.watchers]
     })
   const open = await listeners()
   await page.evaluate(() => window.hooks.setShown?.(false))

@@ -3,12 +3,26 @@ import * as Y from 'yjs'
 import { Seats } from '../../../../client/connection/seats.ts'
 import type { BoardDocument } from '../../../../client/connection/types.ts'
 
+/** Counts who watches it. */
+class CountedSeats extends Seats {
+  watchers = 0
+
+  override watch(listener: Parameters<Seats['watch']>[0]): () => void {
+    this.watchers += 1
+    const stop = super.watch(listener)
+    return () => {
+      this.watchers -= 1
+      stop()
+    }
+  }
+}
+
 /** A client's document, kept equal with the server's; it may be exchanged for a fresh one. */
 export class LinkedBoard implements BoardDocument {
   readonly #server: Y.Doc
   readonly #listeners = new Set<(doc: Y.Doc) => void>()
   readonly awareness = new Awareness(new Y.Doc())
-  readonly presence = new Seats()
+  readonly presence = new CountedSeats()
   doc: Y.Doc
   #cut = false
 
@@ -48,17 +62,24 @@ export class LinkedBoard implements BoardDocument {
 type Named = { id: string; name: string; group: string }
 
 /** Passes presence on with the identity written by the server. */
-export function linkAwareness(all: Awareness[], people: Named[]): void {
-  for (const [at, from] of all.entries())
-    from.on('update', (_: unknown, origin: unknown) => {
-      if (origin === 'link') return
-      const state = from.getLocalState()
-      for (const to of all) if (to !== from) show(to, from.clientID, state, people[at])
-    })
-}
-
-function show(to: Awareness, client: number, state: object | null, person: Named | undefined): void {
-  const user = person && { person: person.id, name: person.name, group: person.group, role: 'participant' }
-  to.states.set(client, { ...state, user })
-  to.emit('change', [{ added: [client], updated: [], removed: [] }, 'link'])
+export function linkPresence(all: Seats[], people: Named[], role: string): void {
+  for (const [at, from] of all.entries()) {
+    const person = people[at]
+    if (!person) continue
+    const user = { person: person.id, name: person.name, group: person.group, role }
+    let isDue = false
+    from.onSaid = () => {
+      // As often as the wire tells it.
+      if (!isDue) setTimeout(tell, 50)
+      isDue = true
+    }
+    const tell = () => {
+      isDue = false
+      const { cursor, viewport, selection, editing, moving } = from.said()
+      const still = { selection, editing, moving: moving.map(({ id }) => id) }
+      const points = moving.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+      for (const to of all)
+        if (to !== from) to.hear([{ seat: at + 1, user, cursor, viewport, still, moving: points }])
+    }
+  }
 }

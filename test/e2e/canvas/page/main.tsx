@@ -18,7 +18,7 @@ import { recordsOf } from '../../../../shared/document/workshop-document.ts'
 import { defaultGroups } from '../../../../shared/domain/default-groups.ts'
 import type { Role } from '../../../../shared/domain/person.ts'
 import type { Step } from '../../../../shared/steps/step.ts'
-import { LinkedBoard, linkAwareness } from './link.ts'
+import { LinkedBoard, linkPresence } from './link.ts'
 import { Picture } from './picture.tsx'
 
 const params = new URLSearchParams(location.search)
@@ -69,9 +69,10 @@ const words = [
 const server = new Y.Doc()
 fillBoard()
 const documents = [new LinkedBoard(server), new LinkedBoard(server)] as const
-linkAwareness(
-  documents.map(({ awareness }) => awareness),
+linkPresence(
+  documents.map(({ presence }) => presence),
   people,
+  role,
 )
 server.on('afterTransaction', (transaction) => {
   if (transaction.origin === 'repair') return
