@@ -15,7 +15,7 @@ export type StillPresence = { selection: string[]; editing: string | null; movin
 /** Written by the server alone. */
 export type PresentUser = { person: string; name: string; group: string; role: string }
 
-/** What is new about one seat. Page coordinates, whole units; `moving` in the coordinates of each shape's parent. */
+/** What is new about one seat. Page coordinates, whole units. */
 export type PresenceNews = {
   cursor?: Point | null
   viewport?: Box | null
