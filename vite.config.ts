@@ -1,17 +1,32 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Where the development server finds the API and the relay. */
 const devServer = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
+/**
+ * Each thread of the server is a file of its own beside `main.js`, whichever entry is built; `start-thread.ts`
+ * looks for it there.
+ */
+const threads: Plugin = {
+  name: 'threads',
+  buildStart() {
+    for (const name of ['commit-thread', 'compact-thread'])
+      this.emitFile({ type: 'chunk', id: `server/storage/sqlite/${name}.ts`, fileName: `${name}.js` })
+  },
+}
+
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
+        plugins: [threads],
         build: {
           ssr: true,
           outDir: 'dist/server',
           emptyOutDir: true,
           target: 'node20',
+          // No sub-folder: what several files share finds the threads beside itself, too.
+          rolldownOptions: { output: { chunkFileNames: '[name].js' } },
         },
       }
     : {

@@ -9,10 +9,14 @@ export type Engine = InstanceType<typeof DatabaseSync>
 export type Statement = ReturnType<Engine['prepare']>
 export type SqlValue = null | number | string | Uint8Array
 
-/** How long one call may block the event loop for a lock; longer waits are asynchronous retries. */
+/** How long one call may block its thread for a lock; longer waits are asynchronous retries. */
 const blockMs = 20
 
 export const openEngine = (path: string): Engine => new DatabaseSync(path, { timeout: blockMs })
+
+/** Sees what is committed when it asks, and can change nothing. */
+export const openReadOnly = (path: string): Engine =>
+  new DatabaseSync(path, { timeout: blockMs, readOnly: true })
 
 /** Primary result codes of SQLite that we tell apart. */
 const resultCodes = { busy: 5, locked: 6, corrupt: 11, notADatabase: 26 } as const
@@ -20,6 +24,9 @@ const resultCodes = { busy: 5, locked: 6, corrupt: 11, notADatabase: 26 } as con
 export const isBusy = (error: unknown): boolean => isOneOf(error, resultCodes.busy, resultCodes.locked)
 export const isDamage = (error: unknown): boolean =>
   isOneOf(error, resultCodes.corrupt, resultCodes.notADatabase)
+
+/** Not the fault of one write: busy, locked, read-only, input/output, corrupt, full, cannot open. */
+export const isStorageFailure = (error: unknown): boolean => isOneOf(error, 5, 6, 8, 10, 11, 13, 14)
 
 function isOneOf(error: unknown, ...codes: number[]): boolean {
   const code = (error as { sqliteCode?: unknown; errcode?: unknown }) ?? {}

@@ -1,26 +1,51 @@
 /**
  * Commits that are asked for together become one transaction, hence one wait for the disk. Each keeps its
- * own fate: one that cannot be applied is undone alone, and rejects alone.
+ * own fate: one that cannot be applied is undone alone, and rejects alone. Where the disk refuses, the whole
+ * group rejects, and so does everything that was asked for before that was known: it may build on what is lost.
  */
-import { AppError } from '../../../shared/errors.ts'
-import type { Write } from '../storage.ts'
-import { type Engine, isBusy } from './engine.ts'
+import { type Engine, isBusy, isStorageFailure } from './engine.ts'
 
-type Waiting = { writes: readonly Write[]; resolve: () => void; reject: (error: unknown) => void }
+/** What a commit does, inside the transaction. */
+export type Work = () => void
+
+type Waiting = {
+  work: Work
+  failuresSeen: number
+  since: number
+  resolve: () => void
+  reject: (error: CommitError) => void
+}
+
+/** Why a commit is not on disk. */
+export class CommitError extends Error {
+  /** Its own writes could not be applied; the storage itself is well. */
+  readonly isAlone: boolean
+  /** Failures of the storage up to now: who asks next tells that it knows of them. */
+  readonly failures: number
+
+  constructor(cause: unknown, failures: number, isAlone: boolean) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'CommitError'
+    this.failures = failures
+    this.isAlone = isAlone
+  }
+}
 
 export type GroupCommit = {
-  commit(writes: readonly Write[]): Promise<void>
+  /** Rejects with a `CommitError`. `failuresSeen`: of how many failures the asker knew; all, if left out. */
+  commit(work: Work, failuresSeen?: number): Promise<void>
   /** Resolves when nothing waits any more. */
   settled(): Promise<void>
 }
 
 /** How long a locked file is waited for before its commits are refused. */
-const patienceMs = 10_000
+const patienceMs = 30_000
 const retryMs = 40
 
-export function openGroupCommit(engine: Engine, apply: (write: Write) => void): GroupCommit {
+export function openGroupCommit(engine: Engine, patience = patienceMs): GroupCommit {
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
+  let failures = 0
 
   const run = async () => {
     // Everything that is asked for in this turn of the event loop joins the group.
@@ -28,15 +53,44 @@ export function openGroupCommit(engine: Engine, apply: (write: Write) => void): 
     while (waiting.length > 0) {
       const group = waiting
       waiting = []
-      await commitGroup(engine, apply, group)
+      await commitGroup(group)
     }
     running = null
   }
 
+  const commitGroup = async (group: readonly Waiting[]) => {
+    const known = group.filter((one) => one.failuresSeen === failures)
+    for (const one of group)
+      if (one.failuresSeen !== failures)
+        one.reject(new CommitError('an earlier commit failed', failures, false))
+    try {
+      const refused = await whileLocked(known)
+      for (const one of known) settle(one, refused)
+    } catch (error) {
+      failures += 1
+      for (const one of known) one.reject(new CommitError(error, failures, false))
+    }
+  }
+
+  const whileLocked = async (group: readonly Waiting[]) => {
+    const deadline = patience + Math.min(...group.map((one) => one.since))
+    while (true) {
+      try {
+        return commitNow(engine, group)
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error
+        await new Promise((resolve) => setTimeout(resolve, retryMs))
+      }
+    }
+  }
+
+  const settle = (one: Waiting, refused: ReadonlyMap<Waiting, unknown>) =>
+    refused.has(one) ? one.reject(new CommitError(refused.get(one), failures, true)) : one.resolve()
+
   return {
-    commit: (writes) =>
+    commit: (work, failuresSeen = failures) =>
       new Promise<void>((resolve, reject) => {
-        waiting.push({ writes, resolve, reject })
+        waiting.push({ work, failuresSeen, since: performance.now(), resolve, reject })
         running ??= run()
       }),
     settled: async () => {
@@ -45,37 +99,13 @@ export function openGroupCommit(engine: Engine, apply: (write: Write) => void): 
   }
 }
 
-async function commitGroup(
-  engine: Engine,
-  apply: (write: Write) => void,
-  group: readonly Waiting[],
-): Promise<void> {
-  const deadline = performance.now() + patienceMs
-  while (true) {
-    try {
-      const refused = commitNow(engine, apply, group)
-      for (const one of group) refused.has(one) ? one.reject(refused.get(one)) : one.resolve()
-      return
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) {
-        for (const one of group) one.reject(notSaving(error))
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, retryMs))
-    }
-  }
-}
-
-/** Throws where the disk or a lock refused: then nothing of the group happened. */
-function commitNow(
-  engine: Engine,
-  apply: (write: Write) => void,
-  group: readonly Waiting[],
-): Map<Waiting, unknown> {
+/** Throws where the disk or a lock refused: then nothing of the group happened. Returns which were refused alone. */
+function commitNow(engine: Engine, group: readonly Waiting[]): Map<Waiting, unknown> {
   const refused = new Map<Waiting, unknown>()
+  if (group.length === 0) return refused
   engine.exec('BEGIN IMMEDIATE')
   try {
-    for (const one of group) applyOne(engine, apply, one, refused)
+    for (const one of group) applyOne(engine, one, refused)
     engine.exec('COMMIT')
   } catch (error) {
     if (engine.isTransaction) engine.exec('ROLLBACK')
@@ -84,34 +114,15 @@ function commitNow(
   return refused
 }
 
-function applyOne(
-  engine: Engine,
-  apply: (write: Write) => void,
-  one: Waiting,
-  refused: Map<Waiting, unknown>,
-): void {
+function applyOne(engine: Engine, one: Waiting, refused: Map<Waiting, unknown>): void {
   engine.exec('SAVEPOINT one')
   try {
-    for (const write of one.writes) apply(write)
+    one.work()
   } catch (error) {
     // Some failures (a full disk) end the whole transaction.
     if (!engine.isTransaction || isStorageFailure(error)) throw error
     engine.exec('ROLLBACK TO one')
-    refused.set(one, notSaving(error))
+    refused.set(one, error)
   }
   engine.exec('RELEASE one')
-}
-
-/** Not the fault of one write: busy, locked, read-only, input/output, corrupt, full, cannot open. */
-const storageFailures = new Set([5, 6, 8, 10, 11, 13, 14])
-
-function isStorageFailure(error: unknown): boolean {
-  const code = (error as { sqliteCode?: unknown }).sqliteCode
-  return typeof code === 'number' && storageFailures.has(code & 0xff)
-}
-
-function notSaving(cause: unknown): AppError {
-  const error = new AppError('not_saving')
-  error.cause = cause
-  return error
 }

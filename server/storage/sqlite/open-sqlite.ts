@@ -1,25 +1,44 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compacted } from '../compacted.ts'
+import type { DocumentName } from '../../../shared/document/document-name.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { realTime, type Time } from '../../time.ts'
 import { OpeningError } from '../opening-error.ts'
-import type { Storage, Write } from '../storage.ts'
-import { openDocuments } from './documents.ts'
+import type { Storage } from '../storage.ts'
+import { type Committer, openCommitter } from './committer.ts'
+import { type Compactor, openCompactor } from './compactor.ts'
 import { type Engine, isBusy, isDamage, openEngine } from './engine.ts'
 import { lockFolder } from './folder-lock.ts'
-import { openGroupCommit } from './group-commit.ts'
-import { openRows } from './rows.ts'
+import { openReader, type Reader } from './reader.ts'
 import { assertSound, bringUpToDate, setUp } from './schema.ts'
-import { openScrubber } from './scrubber.ts'
+import { startThread } from './start-thread.ts'
 
 export const databaseFile = 'rembuk.sqlite'
 
+export type SqliteOptions = {
+  folder: string
+  time?: Time
+  /** How long commits wait for a file that another process holds. */
+  patienceMs?: number
+}
+
 /** Rejects with an `OpeningError` that says what the operator can do; then no file was changed. */
-export async function openSqlite({ folder }: { folder: string }): Promise<Storage> {
+export async function openSqlite({
+  folder,
+  time = realTime,
+  patienceMs = 30_000,
+}: SqliteOptions): Promise<Storage> {
   makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
-    const engine = openDatabase(join(folder, databaseFile))
-    return storageOn(engine, unlock)
+    const path = join(folder, databaseFile)
+    openDatabase(path).close()
+    const committer = await openCommitter({
+      start: () => startThread('commit-thread', { path, patienceMs }),
+      time,
+    })
+    const compactor = openCompactor({ start: () => startThread('compact-thread', { path }), time })
+    return storageOn({ committer, compactor, reader: openReader(path), unlock })
   } catch (error) {
     unlock()
     throw error
@@ -55,37 +74,37 @@ function explained(error: unknown, path: string): unknown {
   return new OpeningError(isBusy(error) ? 'already_in_use' : 'folder_not_writable', path, error)
 }
 
-function storageOn(engine: Engine, unlock: () => void): Storage {
-  const rows = openRows(engine)
-  const documents = openDocuments(engine)
-  const group = openGroupCommit(engine, (write: Write) =>
-    'table' in write ? rows.write(write) : documents.write(write),
-  )
-  const scrubber = openScrubber(engine)
+type Parts = { committer: Committer; compactor: Compactor; reader: Reader; unlock: () => void }
+
+function storageOn({ committer, compactor, reader, unlock }: Parts): Storage {
+  const { read, count, readDocument, logSize } = reader
+  const { commit, scrub, watchHealth } = committer
   return {
-    commit: (writes) => (writes.length === 0 ? Promise.resolve() : group.commit(writes)),
-    async compact(document) {
-      await group.settled()
-      const log = documents.read(document)
-      if (log.length === 0) return true
-      const snapshot = compacted(log)
-      if (snapshot) await group.commit([{ document, snapshot }])
-      return snapshot !== null
-    },
-    watchHealth: () => () => {},
-    read: async (table, where) => rows.read(table, where),
-    count: async (table, where) => rows.count(table, where),
-    readDocument: async (document) => documents.read(document),
-    logSize: async (document) => documents.logSize(document),
-    async scrub() {
-      await group.settled()
-      scrubber.scrub()
-    },
+    commit,
+    read,
+    count,
+    readDocument,
+    logSize,
+    scrub,
+    watchHealth,
+    compact: (document) => compact(document, committer, compactor),
     async close() {
-      await group.settled()
-      scrubber.stop()
-      engine.close()
+      await compactor.close()
+      reader.close()
+      await committer.close()
       unlock()
     },
   }
+}
+
+/** A log that was replaced or forgotten while its snapshot was made: made again, so often. */
+const maxTries = 5
+
+async function compact(document: DocumentName, committer: Committer, compactor: Compactor): Promise<boolean> {
+  for (let left = maxTries; left > 0; left -= 1) {
+    const made = await compactor.compact(document)
+    if (made === null) return false
+    if (made === 'nothing_to_do' || (await committer.replace(made))) return true
+  }
+  throw new AppError('not_saving')
 }
