@@ -5,20 +5,23 @@
  * document that may hold what the server never got is not synced again, its changes are judged and put onto a
  * fresh one; what is neither put nor saved is offered or kept aside, with its reason.
  */
-import { Awareness } from 'y-protocols/awareness'
+
+import * as random from 'lib0/random'
 import * as Y from 'yjs'
 import type { Json, LaneValue } from '../../shared/document/lanes.ts'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
 import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
 import { lanesOf, layEntry, layLane } from './board-lanes.ts'
 import { asJson, type LocalChange, watchLocalChanges } from './capture.ts'
-import type { DocumentLink, LinkedDocument } from './document-link.ts'
+import type { DocumentLink } from './document-link.ts'
 import type { Entry } from './kept-storage.ts'
 import { packRecords } from './late/chunks.ts'
 import { foldEntries, recordOf } from './late/fold.ts'
 import { isSame, judgeLate } from './late/judge.ts'
+import { hasLanded } from './late/landed.ts'
 import { LateWatch } from './late/late-watch.ts'
 import { mergeOffers } from './late/offers.ts'
+import type { LinkedDocument } from './linked-document.ts'
 import { RecentValues } from './recent-values.ts'
 import { Seats } from './seats.ts'
 import type { KeptWork } from './session.ts'
@@ -42,7 +45,6 @@ type Options = {
 }
 
 export class BoardConnection implements LinkedDocument {
-  readonly awareness = new Awareness(new Y.Doc())
   readonly presence = new Seats()
   readonly writable: boolean
   readonly #options: Options
@@ -64,8 +66,6 @@ export class BoardConnection implements LinkedDocument {
   constructor(options: Options) {
     this.#options = options
     this.writable = options.writable
-    // Others see nothing of this person until the canvas says something.
-    this.awareness.setLocalState({})
     this.#stopCapture = this.#capture(options.shown.doc)
   }
 
@@ -129,6 +129,8 @@ export class BoardConnection implements LinkedDocument {
 
   lost(): void {
     this.#frames.clear()
+    // The lent id may be lent to somebody else from now on.
+    if (this.#linkedDoc) this.#linkedDoc.clientID = random.uint32()
     this.#late.clear()
     this.#linkedDoc = null
   }
@@ -139,6 +141,15 @@ export class BoardConnection implements LinkedDocument {
     this.#mustRebuild = true
     if (this.#malformedTimes === 2) this.#keepAllAside('invalid_record')
     return this.#malformedTimes <= 2
+  }
+
+  outdated(): void {
+    this.#mustRebuild = true
+  }
+
+  /** What was made meanwhile is put onto a fresh document, as after any interruption. */
+  savingAgain(): void {
+    if (this.#options.shelf.entries.size > 0) this.#link?.reconnect()
   }
 
   /** Work of a tab that died has come to the shelf. */
@@ -186,7 +197,6 @@ export class BoardConnection implements LinkedDocument {
   destroy(): void {
     this.#stopCapture()
     this.#stopLate()
-    this.awareness.destroy()
   }
 
   /** What is on the shelf is judged and put onto `doc` before anybody looks at it. */
@@ -218,7 +228,7 @@ export class BoardConnection implements LinkedDocument {
       entries,
       {
         lane: (key) => asJson(records.get(key)),
-        hasLanded: (client, clock) => Y.getState(doc.store, client) >= clock,
+        hasLanded: (entry) => hasLanded(doc, entry),
         lastSeen: (record) => lanesOf(lastSeen, record),
       },
       surroundings.now(),

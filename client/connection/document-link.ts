@@ -3,55 +3,34 @@
  *
  * Invariants: at most one socket; an event of a socket that was given up means nothing; every timer belongs
  * to the present state and ends with it; `sent` counts the update frames of the present socket, in the order
- * in which the server counts them.
+ * in which the server counts them; a document is live once its state and the server's welcome are both here.
  */
-import { type Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { closeReason, isPermanentClose } from '../../shared/wire/close-codes.ts'
-import { type RefusedFrame, wireVersion } from '../../shared/wire/frames.ts'
-import { limits } from '../../shared/wire/limits.ts'
+import { closeCodes, closeReason, isPermanentClose } from '../../shared/wire/close-codes.ts'
+import { type DrainFrame, type WelcomeFrame, wireVersion } from '../../shared/wire/frames.ts'
 import type { ServerClock } from './clock.ts'
+import { askClock } from './clock-questions.ts'
 import { afterEvent, type Life, type LifeEvent } from './life.ts'
+import type { LinkedDocument } from './linked-document.ts'
 import { PresenceSender } from './presence-sender.ts'
+import { watchSilence } from './silence-watch.ts'
 import type { Socket, StopTimer, Surroundings } from './surroundings.ts'
 import { Value } from './value.ts'
 import {
-  awarenessBytes,
   clockBytes,
   type Frame,
   helloBytes,
+  presenceBytes,
   readFrame,
   step1Bytes,
   step2Bytes,
   updateBytes,
 } from './wire.ts'
 
-/** The document's side of a connection. */
-export interface LinkedDocument {
-  /** Does the server take updates of this document from us? */
-  readonly writable: boolean
-  readonly awareness: Awareness
-  /** A socket is open: names the document to bring up to date over it. */
-  opened(): Y.Doc
-  /** Was it written to while the state of the server was on its way? Then it has to be another document. */
-  isOvertaken(): boolean
-  /** The state of the server has arrived in it. */
-  synced(): void
-  /** The first so many update frames of this connection are on disk. */
-  saved(frames: number): void
-  refused(frame: RefusedFrame): void
-  /** The socket is gone. */
-  lost(): void
-  /** The server could not read what we sent. True: it is worth trying again. */
-  malformed(): boolean
-}
-
 /** Opening and first sync together; a mobile network that needs longer is better tried anew. */
 const patienceMs = 15_000
-const watchEveryMs = 5_000
-/** Clock questions after opening; then every half minute. */
-const clockQuestionsMs = [250, 500, 1_000, 2_000]
-const clockEveryMs = 30_000
+/** A server that said it would be back, and was not after so many tries, is one that is away. */
+const returningTries = 4
 
 type Options = {
   /** Path and query of the socket. */
@@ -63,10 +42,20 @@ type Options = {
 
 export class DocumentLink {
   readonly life = new Value<Life>({ name: 'idle' })
+  /** Does the server's storage take writes? As last heard. */
+  readonly saving = new Value(true)
+  /** The server went away and said that it comes back in a moment. */
+  readonly returning = new Value(false)
   readonly #options: Options
   readonly #presence: PresenceSender
+  /** Which epoch of the board a document belongs to. */
+  readonly #epochs = new WeakMap<Y.Doc, number>()
   #socket: Socket | null = null
   #doc: Y.Doc | null = null
+  #welcome: WelcomeFrame | null = null
+  #hasState = false
+  /** So long the server wishes us to stay away once it has closed. */
+  #drainMs: number | null = null
   #timers: StopTimer[] = []
   #heardAt = 0
   #sent = 0
@@ -75,8 +64,8 @@ export class DocumentLink {
   constructor(options: Options) {
     this.#options = options
     const { surroundings, linked } = options
-    this.#presence = new PresenceSender(linked.awareness, surroundings, (update) =>
-      this.#send(awarenessBytes(update)),
+    this.#presence = new PresenceSender(linked.presence, surroundings, (news) =>
+      this.#send(presenceBytes(news)),
     )
     this.#stopNetwork = surroundings.network.watch((change) => this.#networkChanged(change))
   }
@@ -87,7 +76,6 @@ export class DocumentLink {
 
   stop(): void {
     this.#stopNetwork()
-    this.#presence.stop()
     this.#happen({ type: 'stop' })
   }
 
@@ -96,9 +84,9 @@ export class DocumentLink {
     this.#happen({ type: 'lost' })
   }
 
-  /** The number of the last of these frames on this connection, or null while there is none. */
+  /** The number of the last of these frames on this connection, or null where they may not be sent now. */
   sendUpdates(updates: readonly Uint8Array[]): number | null {
-    if (this.life.get().name !== 'live') return null
+    if (this.life.get().name !== 'live' || !this.saving.get()) return null
     for (const update of updates) this.#sendCounted(updateBytes(update))
     return this.#sent
   }
@@ -115,6 +103,7 @@ export class DocumentLink {
   }
 
   #enter(life: Life): void {
+    const { surroundings } = this.#options
     if (life.name !== 'live') this.#stopTimers()
     switch (life.name) {
       case 'connecting':
@@ -123,14 +112,23 @@ export class DocumentLink {
         break
       case 'syncing':
         this.#after(patienceMs, () => this.#giveUpUnlessLive())
-        this.#watchSilence()
-        this.#askClock(0)
+        this.#timers.push(
+          watchSilence(
+            surroundings,
+            () => this.#heardAt,
+            () => this.#happen({ type: 'lost' }),
+          ),
+          askClock(surroundings, () => this.#send(clockBytes({ clientTime: surroundings.now() }))),
+        )
         break
       case 'waiting':
-        this.#after(life.retryAt - this.#options.surroundings.now(), () => this.#happen({ type: 'due' }))
+        if (life.attempt > returningTries) this.returning.set(false)
+        this.#after(life.retryAt - surroundings.now(), () => this.#happen({ type: 'due' }))
+        break
+      case 'live':
+        this.returning.set(false)
         break
       case 'idle':
-      case 'live':
       case 'ended':
         break
     }
@@ -152,18 +150,15 @@ export class DocumentLink {
   }
 
   #opened(): void {
-    const { surroundings } = this.#options
+    const { surroundings, linked } = this.#options
     this.#sent = 0
     this.#heardAt = surroundings.now()
     this.#happen({ type: 'opened' })
-    this.#send(helloBytes({ version: wireVersion, clientTime: surroundings.now(), epoch: null }))
-    this.#askState()
-    this.#presence.greet()
-  }
-
-  #askState(): void {
-    this.#doc = this.#options.linked.opened()
+    this.#doc = linked.opened()
+    const epoch = this.#epochs.get(this.#doc) ?? null
+    this.#send(helloBytes({ version: wireVersion, clientTime: surroundings.now(), epoch }))
     this.#send(step1Bytes(Y.encodeStateVector(this.#doc)))
+    this.#presence.greet()
   }
 
   #heard(data: unknown): void {
@@ -180,20 +175,17 @@ export class DocumentLink {
         break
       case 'step2':
         this.#apply(frame.update)
-        if (linked.isOvertaken()) this.#askState()
-        else this.#happen({ type: 'synced' })
+        this.#hasState = true
+        this.#goLive()
         break
       case 'update':
         this.#apply(frame.update)
         break
-      case 'awareness':
-        applyAwarenessUpdate(linked.awareness, frame.update, this)
-        break
-      case 'queryAwareness':
-        this.#presence.greet()
+      case 'presence':
+        linked.presence.hear(frame.seats)
         break
       case 'welcome':
-        clock.answer(frame.welcome.clientTime, frame.welcome.serverTime)
+        this.#welcomed(frame.welcome)
         break
       case 'clock':
         clock.answer(frame.clock.clientTime, frame.clock.serverTime ?? Number.NaN)
@@ -204,6 +196,12 @@ export class DocumentLink {
       case 'refused':
         linked.refused(frame.refused)
         break
+      case 'health':
+        this.#healthChanged(frame.health.saving)
+        break
+      case 'drain':
+        this.#drained(frame.drain)
+        break
       case 'unknown':
         break
     }
@@ -213,10 +211,54 @@ export class DocumentLink {
     if (this.#doc) Y.applyUpdate(this.#doc, update, this)
   }
 
+  #welcomed(welcome: WelcomeFrame): void {
+    const { linked, clock } = this.#options
+    clock.answer(welcome.clientTime, welcome.serverTime)
+    this.#welcome = welcome
+    linked.presence.sit(welcome.seat)
+    this.saving.set(welcome.saving)
+    this.#goLive()
+  }
+
+  /** Welcome and state may come in either order; an own edit in between asks for the state once more. */
+  #goLive(): void {
+    const { linked } = this.#options
+    if (!this.#welcome || !this.#hasState || !this.#doc || this.life.get().name !== 'syncing') return
+    if (linked.isOvertaken()) {
+      this.#hasState = false
+      this.#doc = linked.opened()
+      this.#send(step1Bytes(Y.encodeStateVector(this.#doc)))
+      return
+    }
+    this.#epochs.set(this.#doc, this.#welcome.epoch)
+    // Everything that was ever written under it is in the document now. If more of it comes, somebody else
+    // writes under it: then Yjs takes another one by itself, and that one stays.
+    if (linked.writable && this.#welcome.client !== 0) this.#doc.clientID = this.#welcome.client
+    this.#happen({ type: 'synced' })
+  }
+
+  #healthChanged(saving: boolean): void {
+    const isBack = saving && !this.saving.get()
+    this.saving.set(saving)
+    if (isBack && this.life.get().name === 'live') this.#options.linked.savingAgain()
+  }
+
+  #drained({ retryMs }: DrainFrame): void {
+    if (!(retryMs >= 0)) return
+    this.#drainMs = retryMs
+    this.returning.set(true)
+  }
+
   #closed(code: number): void {
+    const { linked } = this.#options
     const reason = isPermanentClose(code) ? (closeReason(code) ?? 'forbidden') : null
-    const isOver = reason !== null && !(reason === 'malformed_frame' && this.#options.linked.malformed())
-    this.#happen(isOver ? { type: 'barred', reason } : { type: 'lost' })
+    if (code === closeCodes.new_epoch) linked.outdated()
+    if (code === closeCodes.not_saving) this.saving.set(false)
+    const isOver = reason !== null && !(reason === 'malformed_frame' && linked.malformed())
+    const retryMs = this.#drainMs ?? undefined
+    this.#happen(
+      isOver ? { type: 'barred', reason } : { type: 'lost', ...(retryMs === undefined ? {} : { retryMs }) },
+    )
   }
 
   #dropSocket(): void {
@@ -224,12 +266,13 @@ export class DocumentLink {
     if (!socket) return
     this.#socket = null
     this.#doc = null
+    this.#welcome = null
+    this.#hasState = false
+    this.#drainMs = null
     closeQuietly(socket)
-    const { linked } = this.#options
-    const { awareness } = linked
-    const others = [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID)
-    removeAwarenessStates(awareness, others, this)
-    linked.lost()
+    this.#presence.hush()
+    this.#options.linked.presence.empty()
+    this.#options.linked.lost()
   }
 
   #networkChanged(change: 'lost' | 'back'): void {
@@ -238,22 +281,6 @@ export class DocumentLink {
 
   #giveUpUnlessLive(): void {
     if (this.life.get().name === 'syncing') this.#happen({ type: 'lost' })
-  }
-
-  /** A half-open connection says nothing; the server speaks at least every 15 s. */
-  #watchSilence(): void {
-    this.#after(watchEveryMs, () => {
-      const silence = this.#options.surroundings.now() - this.#heardAt
-      if (silence > limits.silenceMs) this.#happen({ type: 'lost' })
-      else this.#watchSilence()
-    })
-  }
-
-  #askClock(asked: number): void {
-    this.#after(clockQuestionsMs[asked] ?? clockEveryMs, () => {
-      this.#send(clockBytes({ clientTime: this.#options.surroundings.now() }))
-      this.#askClock(asked + 1)
-    })
   }
 
   #sendCounted(bytes: Uint8Array): void {

@@ -19,8 +19,8 @@ export type LifeEvent =
   | { type: 'start' }
   | { type: 'opened' }
   | { type: 'synced' }
-  /** The socket closed, fell silent or never opened; trying again may help. */
-  | { type: 'lost' }
+  /** The socket closed, fell silent or never opened; trying again may help, after `retryMs` if the server wished so. */
+  | { type: 'lost'; retryMs?: number }
   /** The server said why it will not help to try again. */
   | { type: 'barred'; reason: EndReason }
   | { type: 'due' }
@@ -123,7 +123,9 @@ export function afterEvent(life: Life, event: LifeEvent, now: number, random: ()
       return { name: 'live', attempt: attemptOf(life), since: now }
     case 'waiting': {
       const attempt = event.type === 'networkBack' ? 0 : triesBehind(life, now)
-      return { name: 'waiting', attempt: attempt + 1, retryAt: now + retryDelayMs(attempt, random) }
+      const wished = event.type === 'lost' ? event.retryMs : undefined
+      const delay = Math.min(wished ?? retryDelayMs(attempt, random), longestTryMs)
+      return { name: 'waiting', attempt: attempt + 1, retryAt: now + delay }
     }
     case 'ended':
       return { name: 'ended', reason: event.type === 'barred' ? event.reason : 'forbidden' }

@@ -10,8 +10,9 @@ import { BoardConnection } from './board-connection.ts'
 import { BoardOffers } from './board-offers.ts'
 import { ServerClock } from './clock.ts'
 import { combinedStatus, isSameStatus } from './combined-status.ts'
-import { DocumentLink, type LinkedDocument } from './document-link.ts'
+import { DocumentLink } from './document-link.ts'
 import { DocumentView } from './document-view.ts'
+import type { LinkedDocument } from './linked-document.ts'
 import { areSamePeople, peopleHere } from './people-here.ts'
 import { PictureFrame } from './picture-frame.ts'
 import { SaveWatch } from './save-watch.ts'
@@ -33,7 +34,7 @@ export function openSession(request: SessionRequest, surroundings: Surroundings)
   const board = request.needsBoard ? openBoard(request, surroundings, clock) : null
   const links = board ? [reading.link, board.link] : [reading.link]
   const status = watchStatus(links, board?.shelf ?? null)
-  const saved = new SaveWatch(board?.shelf ?? null, board?.link.life ?? reading.link.life, surroundings)
+  const saved = new SaveWatch(board?.shelf ?? null, board?.link ?? reading.link, surroundings)
   let closing: Promise<void> | null = null
   const close = async () => {
     status.stop()
@@ -90,7 +91,6 @@ function openWorkshop(request: SessionRequest, surroundings: Surroundings, clock
       picture.stop()
       people.stop()
       view.stop()
-      reader.destroy()
       shown.destroy()
     },
   }
@@ -124,7 +124,6 @@ function openBoard(request: SessionRequest, surroundings: Surroundings, clock: S
         return shown.doc
       },
       presence: connection.presence,
-      awareness: connection.awareness,
       onReplaced: (listener) => shown.onReplaced(listener),
     },
     view: view.value,
@@ -176,15 +175,19 @@ function linkTo(
 }
 
 function watchStatus(links: readonly DocumentLink[], shelf: Shelf | null) {
-  const value = new Value<ConnectionStatus>({ state: 'connecting', notKept: null })
+  const value = new Value<ConnectionStatus>({ state: 'connecting', notKept: null, saving: true })
   let wasLive = false
   const refresh = () => {
     const lives = links.map((link) => link.life.get())
     wasLive ||= lives.every((life) => life.name === 'live')
-    const next = combinedStatus(lives, shelf?.notKept.get() ?? null, wasLive)
+    const saving = links.every((link) => link.saving.get())
+    const returning = links.some((link) => link.returning.get())
+    const next = combinedStatus({ lives, saving, returning }, shelf?.notKept.get() ?? null, wasLive)
     if (!isSameStatus(next, value.get())) value.set(next)
   }
-  const stops = links.map((link) => link.life.watch(refresh))
+  const stops = links.flatMap(({ life, saving, returning }) =>
+    [life, saving, returning].map((value) => value.watch(refresh)),
+  )
   if (shelf) stops.push(shelf.notKept.watch(refresh))
   return {
     value,
@@ -195,7 +198,7 @@ function watchStatus(links: readonly DocumentLink[], shelf: Shelf | null) {
 }
 
 function watchPeople(
-  { awareness }: WorkshopReader,
+  { presence }: WorkshopReader,
   view: DocumentView<WorkshopView>,
   self: SessionRequest,
   { nextFrame }: Surroundings,
@@ -204,20 +207,24 @@ function watchPeople(
   let stopFrame: (() => void) | null = null
   const refresh = () => {
     stopFrame = null
-    const next = peopleHere(awareness.getStates().values(), self, view.value.get())
+    const next = peopleHere(
+      [...presence.seats().values()].map(({ user }) => user),
+      self,
+      view.value.get(),
+    )
     if (!areSamePeople(next, value.get())) value.set(next)
   }
   const schedule = () => {
     stopFrame ??= nextFrame(refresh)
   }
-  awareness.on('change', schedule)
+  const stopSeats = presence.watch(schedule)
   const stopView = view.value.watch(schedule)
   return {
     value,
     stop: () => {
       stopFrame?.()
       stopView()
-      awareness.off('change', schedule)
+      stopSeats()
     },
   }
 }

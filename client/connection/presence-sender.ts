@@ -1,71 +1,54 @@
 /**
- * Sends what this person does right now: at most every 60 ms (the server takes 20 a second), the newest
- * state only, within the size the server takes.
+ * Sends what this person does right now: at most every 60 ms (the server takes 20 a second), and only what
+ * changed. A new connection begins with everything, since the server forgot us at the last close.
  */
-import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { limits } from '../../shared/wire/limits.ts'
+import type { PresenceNews } from '../../shared/wire/presence.ts'
+import { newsSince, tellable } from './presence-news.ts'
+import type { Seats } from './seats.ts'
 import type { StopTimer, Surroundings } from './surroundings.ts'
+import type { BoardPresence } from './types.ts'
 
 const gapMs = 60
-/** Room for the other fields beside a long selection. */
-const maxStateChars = limits.maxPresenceBytes - 500
-const maxSelected = 20
-
-type AwarenessChange = { added: number[]; updated: number[]; removed: number[] }
 
 export class PresenceSender {
-  readonly #awareness: Awareness
+  readonly #seats: Seats
   readonly #surroundings: Pick<Surroundings, 'after'>
-  readonly #send: (update: Uint8Array) => void
+  readonly #send: (news: PresenceNews) => void
+  #isOpen = false
+  /** Told on this connection. */
+  #told: BoardPresence | null = null
   #stopTimer: StopTimer | null = null
-  #isDirty = false
 
-  constructor(
-    awareness: Awareness,
-    surroundings: Pick<Surroundings, 'after'>,
-    send: (update: Uint8Array) => void,
-  ) {
-    this.#awareness = awareness
+  constructor(seats: Seats, surroundings: Pick<Surroundings, 'after'>, send: (news: PresenceNews) => void) {
+    this.#seats = seats
     this.#surroundings = surroundings
     this.#send = send
-    awareness.on('update', this.#onUpdate)
+    seats.onSaid = () => {
+      if (this.#isOpen && !this.#stopTimer) this.#flush()
+    }
   }
 
-  /** On a new connection. The server forgot us at the last close, and takes a state only with a new clock. */
+  /** A connection has begun. */
   greet(): void {
-    const state = this.#awareness.getLocalState()
-    if (state) this.#awareness.setLocalState(state)
-  }
-
-  stop(): void {
-    this.#awareness.off('update', this.#onUpdate)
-    this.#stopTimer?.()
-  }
-
-  readonly #onUpdate = ({ added, updated, removed }: AwarenessChange): void => {
-    const own = this.#awareness.clientID
-    if (![added, updated, removed].some((clients) => clients.includes(own))) return
-    this.#isDirty = true
+    this.#isOpen = true
+    this.#told = null
     if (!this.#stopTimer) this.#flush()
+  }
+
+  /** The connection is gone. */
+  hush(): void {
+    this.#isOpen = false
+    this.#stopTimer?.()
+    this.#stopTimer = null
   }
 
   #flush(): void {
     this.#stopTimer = null
-    if (!this.#isDirty) return
-    this.#isDirty = false
-    this.#send(encodeAwarenessUpdate(this.#awareness, [this.#awareness.clientID], this.#ownState()))
+    const now = tellable(this.#seats.said())
+    const news = newsSince(this.#told, now)
+    if (!news) return
+    this.#told = now
+    this.#send(news)
     this.#stopTimer = this.#surroundings.after(gapMs, () => this.#flush())
   }
-
-  #ownState(): Map<number, Record<string, unknown>> {
-    const state = this.#awareness.getLocalState()
-    return new Map(state ? [[this.#awareness.clientID, within(state)]] : [])
-  }
-}
-
-/** Somebody who selects everything is shown with the first few. */
-function within(state: Record<string, unknown>): Record<string, unknown> {
-  const { selection } = state
-  if (!Array.isArray(selection) || JSON.stringify(state).length <= maxStateChars) return state
-  return { ...state, selection: selection.slice(0, maxSelected) }
 }

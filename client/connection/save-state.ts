@@ -6,15 +6,15 @@ import type { SaveState } from './types.ts'
 /** A server that has not saved for so long is not saving (a full disk is told within 3 s). */
 export const savingPatienceMs = 3_000
 
-/** `oldestAgeMs`: since when the oldest unsaved change waits for an answer. */
+/** `isTaken`: connected to a server that saves. `oldestAgeMs`: since when the oldest unsaved change waits for an answer. */
 export function saveStateOf(
   entries: ReadonlyMap<number, Entry>,
-  isLive: boolean,
+  isTaken: boolean,
   oldestAgeMs: number,
 ): SaveState {
   const isUnsaved = hasPuts(entries.values())
   if (!isUnsaved) return 'saved'
-  return isLive && oldestAgeMs < savingPatienceMs ? 'saving' : { kept: changedRecords(entries.values()) }
+  return isTaken && oldestAgeMs < savingPatienceMs ? 'saving' : { kept: changedRecords(entries.values()) }
 }
 
 export function isSameSaveState(a: SaveState, b: SaveState): boolean {

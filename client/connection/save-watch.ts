@@ -8,10 +8,13 @@ import { Value, type Watched } from './value.ts'
 
 const countEveryMs = 200
 
+/** What is asked of the connection: is there one, and does the server save? */
+type Link = { readonly life: Watched<Life>; readonly saving: Watched<boolean> }
+
 export class SaveWatch {
   readonly value = new Value<SaveState>('saved')
   readonly #shelf: Shelf | null
-  readonly #life: Watched<Life>
+  readonly #link: Link
   readonly #surroundings: Pick<Surroundings, 'now' | 'after'>
   readonly #stops: (() => void)[]
   /** The oldest unsaved entry, and since when it is so. */
@@ -19,11 +22,17 @@ export class SaveWatch {
   #stopTimer: StopTimer = () => {}
   #stopSoon: StopTimer | null = null
 
-  constructor(shelf: Shelf | null, life: Watched<Life>, surroundings: Pick<Surroundings, 'now' | 'after'>) {
+  constructor(shelf: Shelf | null, link: Link, surroundings: Pick<Surroundings, 'now' | 'after'>) {
     this.#shelf = shelf
-    this.#life = life
+    this.#link = link
     this.#surroundings = surroundings
-    this.#stops = shelf ? [shelf.version.watch(this.#refreshSoon), life.watch(this.#refresh)] : []
+    this.#stops = shelf
+      ? [
+          shelf.version.watch(this.#refreshSoon),
+          link.life.watch(this.#refresh),
+          link.saving.watch(this.#refresh),
+        ]
+      : []
   }
 
   stop(): void {
@@ -43,9 +52,9 @@ export class SaveWatch {
     this.#stopSoon?.()
     this.#stopSoon = null
     const entries = this.#shelf?.entries ?? new Map()
-    const isLive = this.#life.get().name === 'live'
-    const age = this.#ageOfOldest(isLive)
-    const next = saveStateOf(entries, isLive, age)
+    const isTaken = this.#link.life.get().name === 'live' && this.#link.saving.get()
+    const age = this.#ageOfOldest(isTaken)
+    const next = saveStateOf(entries, isTaken, age)
     if (!isSameSaveState(next, this.value.get())) this.value.set(next)
     this.#stopTimer()
     if (next === 'saving') {
@@ -54,10 +63,10 @@ export class SaveWatch {
   }
 
   /** Counted from when it could first be sent, so that coming back does not begin with a complaint. */
-  #ageOfOldest(isLive: boolean): number {
+  #ageOfOldest(isTaken: boolean): number {
     const [seq] = this.#shelf?.entries.keys() ?? []
     const now = this.#surroundings.now()
-    if (seq === undefined || !isLive) this.#oldest = null
+    if (seq === undefined || !isTaken) this.#oldest = null
     else if (this.#oldest?.seq !== seq) this.#oldest = { seq, since: now }
     return this.#oldest ? now - this.#oldest.since : 0
   }

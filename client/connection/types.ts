@@ -1,5 +1,4 @@
 /** What screens see of the connection. Everything here is data or a narrow interface; no socket, no React. */
-import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { Role } from '../../shared/domain/person.ts'
@@ -16,11 +15,19 @@ export type NotKept = 'denied' | 'full' | 'another_tab'
 export type ConnectionStatus = {
   /** Null while work is (or would be) kept on this device. */
   notKept: NotKept | null
+  /**
+   * False while the server cannot write to its storage: everything may be seen and done, and what is done is
+   * kept on this device until it can. To be said on every screen, also to those who change nothing.
+   */
+  saving: boolean
 } & (
   | { state: 'connecting' }
   | { state: 'live' }
-  /** `retryAt`: local time in ms of the next attempt; null while one is under way. */
-  | { state: 'offline'; retryAt: number | null }
+  /**
+   * `retryAt`: local time in ms of the next attempt; null while one is under way. `returning`: the server said
+   * that it is back in a moment.
+   */
+  | { state: 'offline'; retryAt: number | null; returning: boolean }
   | { state: 'ended'; reason: EndReason }
 )
 
@@ -35,7 +42,7 @@ export type BoardPresence = {
   selection: string[]
   editing: string | null
   viewport: Box | null
-  /** The shapes under the hand, in the coordinates of each one's parent; at most `maxMoving` are told. */
+  /** The shapes under the hand, in page coordinates (they may change their parent on the way); at most `maxMoving` are told. */
   moving: { id: string; x: number; y: number }[]
 }
 
@@ -58,8 +65,6 @@ export interface BoardDocument {
   /** The current document; after `onReplaced` another one. Local transactions on it are kept and sent. */
   readonly doc: Y.Doc
   readonly presence: PresenceRoom
-  /** To be replaced by `presence`. */
-  readonly awareness: Awareness
   /** The document was exchanged for a fresh one: bind again. Returns how to stop. */
   onReplaced(listener: (doc: Y.Doc) => void): () => void
 }

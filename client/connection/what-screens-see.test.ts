@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkshopView } from '../../shared/document/workshop-document.ts'
 import { combinedStatus } from './combined-status.ts'
 import type { Entry } from './kept-storage.ts'
+import type { Life } from './life.ts'
 import { peopleHere } from './people-here.ts'
 import { saveStateOf } from './save-state.ts'
 import { staleAnswers } from './stale-answers.ts'
@@ -14,11 +15,11 @@ const entry = (seq: number, ...keys: string[]): [number, Entry] => [
 describe('the state of saving', () => {
   const unsaved = new Map([entry(1, 'shape:a', 'shape:a#text'), entry(2, 'shape:a#text', 'shape:b')])
 
-  test('counts things, not strokes', () => {
+  test('C1 counts things, not strokes', () => {
     expect(saveStateOf(unsaved, false, 0)).toEqual({ kept: 2 })
   })
 
-  test('is saving while the server may still answer, and not saved when it takes too long', () => {
+  test('C1 is saving while the server may still answer, and not saved when it takes too long', () => {
     expect(saveStateOf(unsaved, true, 2_999)).toBe('saving')
     expect(saveStateOf(unsaved, true, 3_000)).toEqual({ kept: 2 })
   })
@@ -30,40 +31,55 @@ describe('the state of saving', () => {
 
 describe('the status', () => {
   const live = { name: 'live', attempt: 0, since: 0 } as const
+  const waiting = { name: 'waiting', attempt: 1, retryAt: 70 } as const
+  const facts = (...lives: Life[]) => ({ lives, saving: true, returning: false })
 
-  test('is that of the worst socket', () => {
-    expect(combinedStatus([live, live], null, true).state).toBe('live')
-    const waiting = { name: 'waiting', attempt: 1, retryAt: 70 } as const
-    expect(combinedStatus([live, waiting], 'full', true)).toEqual({
+  test('C13 is that of the worst socket', () => {
+    expect(combinedStatus(facts(live, live), null, true).state).toBe('live')
+    expect(combinedStatus(facts(live, waiting), 'full', true)).toEqual({
       state: 'offline',
       retryAt: 70,
+      returning: false,
+      saving: true,
       notKept: 'full',
     })
     const ended = { name: 'ended', reason: 'removed' } as const
-    expect(combinedStatus([waiting, ended], null, true)).toMatchObject({ state: 'ended', reason: 'removed' })
+    expect(combinedStatus(facts(waiting, ended), null, true)).toMatchObject({
+      state: 'ended',
+      reason: 'removed',
+    })
   })
 
-  test('is connecting only before the first failure', () => {
-    expect(combinedStatus([{ name: 'idle' }], null, false).state).toBe('connecting')
-    expect(combinedStatus([{ name: 'connecting', attempt: 2 }], null, false).state).toBe('offline')
-    expect(combinedStatus([{ name: 'syncing', attempt: 0 }], null, true).state).toBe('offline')
+  test('C13 is connecting only before the first failure', () => {
+    expect(combinedStatus(facts({ name: 'idle' }), null, false).state).toBe('connecting')
+    expect(combinedStatus(facts({ name: 'connecting', attempt: 2 }), null, false).state).toBe('offline')
+    expect(combinedStatus(facts({ name: 'syncing', attempt: 0 }), null, true).state).toBe('offline')
+  })
+
+  test('C14 says on a live connection that the server does not save', () => {
+    expect(combinedStatus({ ...facts(live), saving: false }, null, true)).toEqual({
+      state: 'live',
+      saving: false,
+      notKept: null,
+    })
+  })
+
+  test('C15 says that the server is back in a moment', () => {
+    expect(combinedStatus({ ...facts(waiting), returning: true }, null, true)).toMatchObject({
+      state: 'offline',
+      returning: true,
+    })
   })
 })
 
 describe('who is here', () => {
-  const user = (person: string, name: string) => ({
-    user: { person, name, group: 'residents', role: 'participant' },
-  })
+  const user = (person: string, name: string) =>
+    ({ person, name, group: 'residents', role: 'participant' }) as const
 
   test('names each person once, oneself first', () => {
-    const states = [user('b', 'Budi'), user('a', 'Ani'), user('b', 'Budi'), user('c', 'Citra')]
-    const names = peopleHere(states, { person: 'c', role: 'participant' }, null).map(({ name }) => name)
+    const others = [user('b', 'Budi'), user('a', 'Ani'), user('b', 'Budi'), user('c', 'Citra')]
+    const names = peopleHere(others, { person: 'c', role: 'participant' }, null).map(({ name }) => name)
     expect(names).toEqual(['Citra', 'Ani', 'Budi'])
-  })
-
-  test('leaves out states that the server did not sign, and reads strange ones without falling', () => {
-    const states = [{}, { user: null }, { user: { person: 3 } }, user('a', 'Ani')]
-    expect(peopleHere(states, { person: 'x', role: 'viewer' }, null)).toHaveLength(1)
   })
 })
 

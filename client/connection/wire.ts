@@ -3,12 +3,15 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import {
   type ClockFrame,
+  type DrainFrame,
+  type HealthFrame,
   type HelloFrame,
   messageTypes,
   type RefusedFrame,
   type SavedFrame,
   type WelcomeFrame,
 } from '../../shared/wire/frames.ts'
+import { type PresenceNews, readSeats, type SeatNews, writeNews } from '../../shared/wire/presence.ts'
 
 /** Numbers inside a sync frame, as y-protocols has them. */
 const syncTypes = { step1: 0, step2: 1, update: 2 } as const
@@ -17,12 +20,13 @@ export type Frame =
   | { type: 'step1'; stateVector: Uint8Array }
   | { type: 'step2'; update: Uint8Array }
   | { type: 'update'; update: Uint8Array }
-  | { type: 'awareness'; update: Uint8Array }
-  | { type: 'queryAwareness' }
+  | { type: 'presence'; seats: SeatNews[] }
   | { type: 'welcome'; welcome: WelcomeFrame }
   | { type: 'saved'; saved: SavedFrame }
   | { type: 'refused'; refused: RefusedFrame }
   | { type: 'clock'; clock: ClockFrame }
+  | { type: 'drain'; drain: DrainFrame }
+  | { type: 'health'; health: HealthFrame }
   /** A number that this client does not know, or bytes that are none of the forms above. */
   | { type: 'unknown' }
 
@@ -39,10 +43,8 @@ function decode(decoder: decoding.Decoder): Frame {
   switch (decoding.readVarUint(decoder)) {
     case messageTypes.sync:
       return decodeSync(decoder)
-    case messageTypes.awareness:
-      return { type: 'awareness', update: decoding.readVarUint8Array(decoder) }
-    case messageTypes.queryAwareness:
-      return { type: 'queryAwareness' }
+    case messageTypes.presence:
+      return { type: 'presence', seats: readSeats(decoder) }
     case messageTypes.hello:
       return { type: 'welcome', welcome: readJson(decoder) as WelcomeFrame }
     case messageTypes.saved:
@@ -51,6 +53,10 @@ function decode(decoder: decoding.Decoder): Frame {
       return { type: 'refused', refused: readJson(decoder) as RefusedFrame }
     case messageTypes.clock:
       return { type: 'clock', clock: readJson(decoder) as ClockFrame }
+    case messageTypes.drain:
+      return { type: 'drain', drain: readJson(decoder) as DrainFrame }
+    case messageTypes.health:
+      return { type: 'health', health: readJson(decoder) as HealthFrame }
     default:
       return { type: 'unknown' }
   }
@@ -79,10 +85,10 @@ export const step1Bytes = (stateVector: Uint8Array): Uint8Array => syncFrame(syn
 export const step2Bytes = (update: Uint8Array): Uint8Array => syncFrame(syncTypes.step2, update)
 export const updateBytes = (update: Uint8Array): Uint8Array => syncFrame(syncTypes.update, update)
 
-export function awarenessBytes(update: Uint8Array): Uint8Array {
+export function presenceBytes(news: PresenceNews): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.awareness)
-    encoding.writeVarUint8Array(encoder, update)
+    encoding.writeVarUint(encoder, messageTypes.presence)
+    writeNews(encoder, news)
   })
 }
 

@@ -1,19 +1,19 @@
 /** The workshop document on this device: read only, so a copy that came from the server may be kept. */
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { LinkedDocument } from './document-link.ts'
+import type { LinkedDocument } from './linked-document.ts'
+import { Seats } from './seats.ts'
 import type { ShownDocument } from './shown-document.ts'
 
 export class WorkshopReader implements LinkedDocument {
   readonly writable = false
-  readonly awareness = new Awareness(new Y.Doc())
+  /** Being here is all there is to say; the server adds who it is. */
+  readonly presence = new Seats()
   readonly #shown: ShownDocument
   #linkedDoc: Y.Doc | null = null
+  #isOutdated = false
 
   constructor(shown: ShownDocument) {
     this.#shown = shown
-    // Being here is all there is to say; the server adds who it is.
-    this.awareness.setLocalState({})
   }
 
   showPicture(picture: Uint8Array): void {
@@ -24,7 +24,7 @@ export class WorkshopReader implements LinkedDocument {
   }
 
   opened(): Y.Doc {
-    this.#linkedDoc = this.#shown.kind === 'server' ? this.#shown.doc : new Y.Doc()
+    this.#linkedDoc = this.#shown.kind === 'server' && !this.#isOutdated ? this.#shown.doc : new Y.Doc()
     return this.#linkedDoc
   }
 
@@ -34,6 +34,7 @@ export class WorkshopReader implements LinkedDocument {
 
   synced(): void {
     const doc = this.#linkedDoc
+    this.#isOutdated = false
     if (doc && doc !== this.#shown.doc) this.#shown.replace(doc, 'server').destroy()
   }
 
@@ -41,14 +42,15 @@ export class WorkshopReader implements LinkedDocument {
     this.#linkedDoc = null
   }
 
+  outdated(): void {
+    this.#isOutdated = true
+  }
+
   saved(): void {}
   refused(): void {}
+  savingAgain(): void {}
 
   malformed(): boolean {
     return false
-  }
-
-  destroy(): void {
-    this.awareness.destroy()
   }
 }

@@ -1,6 +1,7 @@
 /**
- * A small server that speaks the wire of a board as far as a client can tell: sync, presence, `saved`,
- * `refused`, clock. It keeps its document over a restart, and a test can make it misbehave.
+ * A small server that speaks the wire of a board as far as a client can tell: sync, presence by seat, leased
+ * client ids, epochs, `saved`, `refused`, clock, health, drain. It keeps its documents over a restart, and a
+ * test can make it misbehave.
  */
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
@@ -9,9 +10,19 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
-import { messageTypes, type RefusalReason } from '../../shared/wire/frames.ts'
+import { closeCodes } from '../../shared/wire/close-codes.ts'
+import { type HelloFrame, messageTypes, type RefusalReason, wireVersion } from '../../shared/wire/frames.ts'
+import { encodeSeatNews, type PresenceNews, readNews, type SeatNews } from '../../shared/wire/presence.ts'
 
-type Peer = { socket: WebSocket; saidHello: boolean; updates: number }
+type Peer = {
+  socket: WebSocket
+  saidHello: boolean
+  updates: number
+  seat: number
+  client: number
+  person: string
+  presence: PresenceNews | null
+}
 
 export type RelayOptions = {
   /** Server time in ms. */
@@ -32,8 +43,19 @@ export class BoardRelay {
   dropsUpdates = false
   /** Set, the next update ends its connection so, instead of being applied. */
   closesNextUpdateWith: number | null = null
-  /** Update frames that arrived, and how many ended with a close. */
+  /** Below this, a client is told to reload. */
+  minVersion: number = wireVersion
+  /** While false, updates are dropped unapplied and everybody has been told so. */
+  #isSaving = true
+  /** While true, `welcome` follows the state instead of going before it. */
+  welcomesLate = false
+  /** Update frames that arrived. */
   received = 0
+  /** Presence that arrived, by person, newest last. */
+  readonly told: { person: string; news: PresenceNews; bytes: number }[] = []
+  readonly #epochs = new Map<string, number>()
+  readonly #freeClients: number[] = []
+  #lastSeat = 0
 
   constructor(options: RelayOptions = {}) {
     this.#options = options
@@ -60,8 +82,9 @@ export class BoardRelay {
     const server = createServer()
     const sockets = new WebSocketServer({ server })
     sockets.on('connection', (socket, request) => {
-      const name = new URL(request.url ?? '', 'http://relay').pathname.replace('/sync/', '')
-      this.#accept(decodeURIComponent(name), socket)
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://relay')
+      const name = decodeURIComponent(pathname.replace('/sync/', ''))
+      this.#accept(name, socket, searchParams.get('person') ?? '')
     })
     server.listen(this.#port, '127.0.0.1')
     await once(server, 'listening')
@@ -93,11 +116,45 @@ export class BoardRelay {
     for (const peers of this.#peers.values()) for (const { socket } of peers) socket.close(code)
   }
 
-  #accept(name: string, socket: WebSocket): void {
-    const peer: Peer = { socket, saidHello: false, updates: 0 }
+  /** The storage stops or begins to take writes, and everybody is told. */
+  setSaving(saving: boolean): void {
+    this.#isSaving = saving
+    this.#sayAll(messageTypes.health, { saving })
+  }
+
+  /** Says that it goes away, and does. */
+  drain(retryMs: number): void {
+    this.#sayAll(messageTypes.drain, { retryMs })
+    this.closeAll(closeCodes.going_away)
+  }
+
+  /** The document is built anew from its values, under other ids. */
+  beginEpoch(name: string): void {
+    const before = Object.entries(this.doc(name).getMap('records').toJSON())
+    this.docs.delete(name)
+    this.#epochs.set(name, this.#epochOf(name) + 1)
+    const records = this.doc(name).getMap('records')
+    for (const [key, value] of before) records.set(key, value)
+    for (const { socket } of this.#peers.get(name) ?? []) socket.close(closeCodes.new_epoch)
+  }
+
+  #epochOf(name: string): number {
+    return this.#epochs.get(name) ?? 1
+  }
+
+  #accept(name: string, socket: WebSocket, person: string): void {
+    this.#lastSeat += 1
+    // Ids are lent again, as on the real server: the last one that came back first.
+    const client = this.#freeClients.pop() ?? 1_000 + this.#lastSeat
+    const seat = this.#lastSeat
+    const peer: Peer = { socket, saidHello: false, updates: 0, seat, client, person, presence: null }
     const peers = this.#peers.get(name) ?? new Set()
     this.#peers.set(name, peers.add(peer))
-    socket.on('close', () => peers.delete(peer))
+    socket.on('close', () => {
+      peers.delete(peer)
+      this.#freeClients.push(client)
+      if (peer.presence) this.#tell(peers, [{ seat, gone: true }])
+    })
     socket.on('message', (data: Buffer) => this.#hear(name, peer, new Uint8Array(data)))
   }
 
@@ -107,26 +164,67 @@ export class BoardRelay {
       case messageTypes.sync:
         this.#sync(name, peer, decoder)
         break
-      case messageTypes.awareness:
-        this.#toOthers(name, peer, bytes)
+      case messageTypes.presence:
+        this.#appear(name, peer, readNews(decoder), bytes.length)
         break
-      case messageTypes.hello: {
-        const { clientTime } = JSON.parse(decoding.readVarString(decoder))
-        peer.saidHello = true
-        this.#say(peer, messageTypes.hello, {
-          person: 'p',
-          role: 'participant',
-          clientTime,
-          serverTime: this.#now(),
-        })
+      case messageTypes.hello:
+        this.#greet(name, peer, JSON.parse(decoding.readVarString(decoder)) as HelloFrame)
         break
-      }
       case messageTypes.clock: {
         const { clientTime } = JSON.parse(decoding.readVarString(decoder))
         this.#say(peer, messageTypes.clock, { clientTime, serverTime: this.#now() })
         break
       }
     }
+  }
+
+  #greet(name: string, peer: Peer, { version, clientTime, epoch }: HelloFrame): void {
+    const isOtherEpoch = epoch !== null && epoch !== this.#epochOf(name)
+    if (version < this.minVersion || isOtherEpoch) {
+      peer.socket.close(isOtherEpoch ? closeCodes.new_epoch : closeCodes.too_old_client)
+      return
+    }
+    peer.saidHello = true
+    const welcome = () =>
+      this.#say(peer, messageTypes.hello, {
+        person: peer.person,
+        role: 'participant',
+        clientTime,
+        serverTime: this.#now(),
+        seat: peer.seat,
+        client: peer.client,
+        epoch: this.#epochOf(name),
+        saving: this.#isSaving,
+      })
+    if (this.welcomesLate) setTimeout(welcome, 20)
+    else welcome()
+    const others = this.#others(name, peer).filter(({ presence }) => presence !== null)
+    this.#tell(
+      [peer],
+      others.map((other) => ({ seat: other.seat, user: userOf(other), ...other.presence })),
+    )
+  }
+
+  #appear(name: string, peer: Peer, news: PresenceNews, bytes: number): void {
+    this.told.push({ person: peer.person, news, bytes })
+    const first = peer.presence === null
+    peer.presence = { ...peer.presence, ...news }
+    this.#tell(this.#others(name, peer), [
+      { seat: peer.seat, ...(first ? { user: userOf(peer) } : {}), ...news },
+    ])
+  }
+
+  #others(name: string, peer: Peer): Peer[] {
+    return [...(this.#peers.get(name) ?? [])].filter((other) => other !== peer)
+  }
+
+  #tell(peers: Iterable<Peer>, batch: readonly SeatNews[]): void {
+    const bytes = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, messageTypes.presence)
+      encoding.writeVarUint(encoder, batch.length)
+      for (const news of batch) encoding.writeUint8Array(encoder, encodeSeatNews(news))
+    })
+    for (const { socket, saidHello } of peers) if (saidHello) socket.send(bytes)
   }
 
   #sync(name: string, peer: Peer, decoder: decoding.Decoder): void {
@@ -143,7 +241,7 @@ export class BoardRelay {
       this.closesNextUpdateWith = null
       return
     }
-    if (this.dropsUpdates) return
+    if (this.dropsUpdates || !this.#isSaving) return
     peer.updates += 1
     this.#apply(name, peer, payload)
     if (!this.holdsSaved) this.#say(peer, messageTypes.saved, { frames: peer.updates })
@@ -176,8 +274,8 @@ export class BoardRelay {
       if (peer !== origin) peer.socket.send(syncFrame(2, update))
   }
 
-  #toOthers(name: string, from: Peer, bytes: Uint8Array): void {
-    for (const peer of this.#peers.get(name) ?? []) if (peer !== from) peer.socket.send(bytes)
+  #sayAll(type: number, body: object): void {
+    for (const peers of this.#peers.values()) for (const peer of peers) this.#say(peer, type, body)
   }
 
   #say(peer: Peer, type: number, body: object): void {
@@ -194,6 +292,8 @@ export class BoardRelay {
     return (this.#options.now ?? Date.now)()
   }
 }
+
+const userOf = ({ person }: Peer) => ({ person, name: person, group: '', role: 'participant' })
 
 function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {

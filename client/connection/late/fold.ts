@@ -8,9 +8,8 @@ export type LateLane = {
   mine: Json
   /** Every value that this person saw or made before `mine`. */
   seen: Json[]
-  /** Where the last change ends in the history of its client id. */
-  client: number
-  clock: number
+  /** The last change of it. */
+  entry: Entry
 }
 
 export type LateRecord = { id: string; lanes: LateLane[] }
@@ -36,8 +35,7 @@ function foldPut(records: Map<string, Map<string, LateLane>>, entry: Entry, put:
     key: put.key,
     mine: put.after,
     seen: before ? [...before.seen, before.mine, put.before] : [put.before],
-    client: entry.client,
-    clock: entry.clock,
+    entry,
   })
 }
 

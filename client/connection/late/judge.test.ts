@@ -14,7 +14,7 @@ const entry = (...puts: [key: string, before: Json, after: Json][]): Entry => ({
 
 const boardOf = (lanes: Record<string, Json>, landed = 0): BoardNow => ({
   lane: (key) => lanes[key] ?? null,
-  hasLanded: (client, clock) => client === 7 && clock <= landed,
+  hasLanded: ({ clock }) => clock <= landed,
   lastSeen: () => [],
 })
 
@@ -25,7 +25,7 @@ const x = { text: 'x' }
 const base = { type: 'note' }
 
 describe('late work', () => {
-  test('is put where nobody changed the lane', () => {
+  test('C5 is put where nobody changed the lane', () => {
     const verdict = judgeLate(
       [entry(['shape:1#text', a, b])],
       boardOf({ 'shape:1': base, 'shape:1#text': a }),
@@ -34,7 +34,7 @@ describe('late work', () => {
     expect(verdict).toEqual({ puts: [[['shape:1#text', b]]], offers: [] })
   })
 
-  test('is done where the board already says so', () => {
+  test('C5 is done where the board already says so', () => {
     const verdict = judgeLate(
       [entry(['shape:1#text', a, b])],
       boardOf({ 'shape:1': base, 'shape:1#text': b }),
@@ -43,7 +43,7 @@ describe('late work', () => {
     expect(verdict).toEqual({ puts: [], offers: [] })
   })
 
-  test('is offered where somebody changed the lane', () => {
+  test('C5 is offered where somebody changed the lane', () => {
     const verdict = judgeLate(
       [entry(['shape:1#text', a, b])],
       boardOf({ 'shape:1': base, 'shape:1#text': x }),
@@ -55,7 +55,7 @@ describe('late work', () => {
     ])
   })
 
-  test('of several strokes is put from any of them', () => {
+  test('C5 of several strokes is put from any of them', () => {
     const entries = [entry(['shape:1#text', a, b]), entry(['shape:1#text', b, c])]
     for (const current of [a, b]) {
       const verdict = judgeLate(entries, boardOf({ 'shape:1': base, 'shape:1#text': current }), 0)
@@ -63,19 +63,19 @@ describe('late work', () => {
     }
   })
 
-  test('that reached the server before somebody else wrote is done, not offered', () => {
+  test('C5 that reached the server before somebody else wrote is done, not offered', () => {
     const late = entry(['shape:1#text', a, b])
     const now = boardOf({ 'shape:1': base, 'shape:1#text': x }, late.clock)
     expect(judgeLate([late], now, 0)).toEqual({ puts: [], offers: [] })
   })
 
-  test('that reached the server and was taken back is offered', () => {
+  test('C5 that reached the server and was taken back is offered', () => {
     const late = entry(['shape:1#text', a, b])
     const now = boardOf({ 'shape:1': base, 'shape:1#text': a }, late.clock)
     expect(judgeLate([late], now, 0).offers).toHaveLength(1)
   })
 
-  test('of a new record is put whole, its base first', () => {
+  test('C5 of a new record is put whole, its base first', () => {
     const verdict = judgeLate([entry(['shape:1#text', null, b], ['shape:1', null, base])], boardOf({}), 0)
     expect(verdict.puts).toEqual([
       [
@@ -85,7 +85,7 @@ describe('late work', () => {
     ])
   })
 
-  test('made and unmade again leaves nothing', () => {
+  test('C5 made and unmade again leaves nothing', () => {
     const verdict = judgeLate(
       [entry(['shape:1', null, base]), entry(['shape:1', base, null])],
       boardOf({}),
@@ -94,7 +94,7 @@ describe('late work', () => {
     expect(verdict).toEqual({ puts: [], offers: [] })
   })
 
-  test('that removes a record which others changed removes nothing of it', () => {
+  test('C5 that removes a record which others changed removes nothing of it', () => {
     const late = entry(['shape:1', base, null], ['shape:1#text', a, null])
     const verdict = judgeLate([late], boardOf({ 'shape:1': base, 'shape:1#text': x }), 0)
     expect(verdict.puts).toEqual([])
@@ -102,7 +102,7 @@ describe('late work', () => {
     expect(verdict.offers[0]?.lanes).toHaveLength(2)
   })
 
-  test('on a record that others removed is offered with all that is needed to restore it', () => {
+  test('C5 on a record that others removed is offered with all that is needed to restore it', () => {
     const now = { ...boardOf({}), lastSeen: () => [['shape:1', base] as [string, Json]] }
     const verdict = judgeLate([entry(['shape:1#text', a, b])], now, 0)
     expect(verdict.offers).toMatchObject([
@@ -116,7 +116,7 @@ describe('late work', () => {
     ])
   })
 
-  test('is never lost and never written over somebody else', () => {
+  test('C5 is never lost and never written over somebody else', () => {
     const value = fc.constantFrom<Json>(null, a, b, c, x)
     fc.assert(
       fc.property(

@@ -12,8 +12,8 @@ import { baseOf, foldEntries, type LateLane, type LateRecord } from './fold.ts'
 export type BoardNow = {
   /** Null where the lane is absent. */
   lane(key: string): Json
-  /** Did the structs of that client up to that clock reach the server? */
-  hasLanded(client: number, clock: number): boolean
+  /** Did that change reach the server? */
+  hasLanded(entry: Entry): boolean
   /** The lanes of a record as this person saw it last, to restore it whole. */
   lastSeen(record: string): [key: string, value: Json][]
 }
@@ -50,7 +50,7 @@ function fateOf(lane: LateLane, now: BoardNow): Fate {
   const current = now.lane(lane.key)
   if (isSame(current, lane.mine)) return 'done'
   const isUntouched = lane.seen.some((value) => isSame(value, current))
-  if (lane.clock > 0 && now.hasLanded(lane.client, lane.clock)) {
+  if (now.hasLanded(lane.entry)) {
     // It was there and somebody wrote after it: done. Unless it was taken back to what it had been:
     // that may have been a refusal that nobody heard, so the person is asked.
     return isUntouched ? 'offer' : 'done'

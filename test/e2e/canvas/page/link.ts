@@ -1,4 +1,3 @@
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { Seats } from '../../../../client/connection/seats.ts'
 import type { BoardDocument } from '../../../../client/connection/types.ts'
@@ -21,7 +20,6 @@ class CountedSeats extends Seats {
 export class LinkedBoard implements BoardDocument {
   readonly #server: Y.Doc
   readonly #listeners = new Set<(doc: Y.Doc) => void>()
-  readonly awareness = new Awareness(new Y.Doc())
   readonly presence = new CountedSeats()
   doc: Y.Doc
   #cut = false
