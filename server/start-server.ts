@@ -21,6 +21,7 @@ import { authorize } from './permissions/authorize.ts'
 import { acceptUpgrades } from './relay/accept-upgrade.ts'
 import { openRooms } from './rooms/open-rooms.ts'
 import type { Storage } from './storage/storage.ts'
+import { realTime } from './time.ts'
 
 export type StartOptions = {
   config: Config
@@ -50,7 +51,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { config, now = Date.now, random = secureRandom, clientFolder = null } = options
   const log = options.log ?? openLog(config.logLevel)
   const storage = await options.openStorage({ folder: config.dataFolder })
-  const rooms = openRooms({ storage, now, random, log })
+  const rooms = openRooms({ storage, time: { ...realTime, now }, random, log })
   const ballotBoxes = openBallotBoxes(rooms)
   const server = createServer(patience)
   let stopHousekeeping = () => {}

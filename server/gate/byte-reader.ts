@@ -62,6 +62,10 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - length, this.#at)
   }
 
+  rest(): Uint8Array {
+    return this.bytes(this.remaining)
+  }
+
   text(maxBytes: number): string {
     const length = this.uint()
     if (length > maxBytes) malformed('a text is too long')

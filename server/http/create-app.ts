@@ -22,7 +22,7 @@ export type AppOptions = {
   /** Folder of the built client; null where another server shows it. */
   clientFolder: string | null
   /** Does the storage take writes? */
-  isSaving: () => Promise<boolean>
+  isSaving: () => boolean
 }
 
 export function createApp({
@@ -40,8 +40,8 @@ export function createApp({
   })
   app.use(logRequests(venue.log), securityHeaders(isSecure))
   app.get('/healthz', (c) => c.json({ up: true }))
-  app.get('/readyz', async (c) => {
-    const ready = await isSaving()
+  app.get('/readyz', (c) => {
+    const ready = isSaving()
     return c.json({ ready }, ready ? 200 : 503)
   })
   app.use('/api/*', guardOrigin(config.baseUrl), commandLimit)

@@ -14,12 +14,13 @@ import { AppError } from '../../shared/errors.ts'
 import { type CloseReason, closeCodes } from '../../shared/wire/close-codes.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { type Line, lineOn } from './line.ts'
 
 export type UpgradeOptions = {
   server: Server
   rooms: {
     accept(
-      socket: WebSocket,
+      line: Line,
       document: DocumentName,
       subject: Subject,
       judgeAgain: () => Promise<Subject | null>,
@@ -77,7 +78,7 @@ export function acceptUpgrades({ server, rooms, originAllowed, subjectOf }: Upgr
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer, answer: Answer) =>
     sockets.handleUpgrade(request, stream, head, (socket) => {
       if ('refused' in answer) return turnAway(socket, answer.refused)
-      rooms.accept(socket, answer.document, answer.subject, answer.judgeAgain)
+      rooms.accept(lineOn(socket), answer.document, answer.subject, answer.judgeAgain)
     })
 
   server.on('upgrade', onUpgrade)

@@ -1,32 +1,42 @@
 /**
- * One socket: frames in at a bounded rate, frames out through a bounded buffer, cut when silent or too slow.
+ * One line: frames in at a bounded rate, frames out through a bounded buffer, cut when silent or too slow.
  * The room sees it as a `Guest`.
+ *
+ * A slow reader is no longer sent every update: from `behindBytes` on it is *behind*, and gets what it lacks as
+ * one merged update once its buffer is empty. So what is kept for it never grows with what the others do.
  */
-import type { WebSocket } from 'ws'
 import type { DocumentKind } from '../../shared/document/document-name.ts'
 import { type CloseReason, closeCodes } from '../../shared/wire/close-codes.ts'
 import { messageTypes } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
+import type { Measures } from '../observability/measures.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { Guest } from '../rooms/guest.ts'
+import type { Time } from '../time.ts'
 import { presenceFrame, syncTypes } from './encode-frames.ts'
+import type { Line } from './line.ts'
 import { openRate, type Rate } from './rate.ts'
+import type { SharedFrame } from './shared-frame.ts'
 
 export type ConnectionOptions = {
-  socket: WebSocket
+  line: Line
   document: DocumentKind
   subject: Subject
   judgeAgain: () => Promise<Subject | null>
   maxSendBufferBytes: number
+  time: Time
+  measures: Measures
 }
 
 export type ConnectionEvents = {
   onFrame(frame: Uint8Array): void
+  /** A reader that was behind has read everything: send what it lacks. */
+  onCaughtUp(): void
   onLeft(): void
 }
 
-/** Above this, presence is dropped; newer presence follows. */
-const presenceBufferBytes = 256 * 1024
+/** More than this unread, and a reader is behind. */
+const behindBytes = 64 * 1024
 /** How long a cut connection may take to close politely. */
 const closingMs = 2_000
 
@@ -40,84 +50,118 @@ const stillness = presenceFrame([])
 export class Connection implements Guest {
   readonly document: DocumentKind
   readonly judgeAgain: () => Promise<Subject | null>
+  readonly joinedAt: number
   subject: Subject
   isOurs = false
+  seat = 0
   settledFrames = 0
   strikes = 0
   isCut = false
-  readonly #socket: WebSocket
+  isBehind = false
+  readonly #line: Line
+  readonly #time: Time
+  readonly #measures: Measures
   readonly #maxSendBufferBytes: number
-  readonly #rate: Rate = openRate(limits.framesPerSecond, limits.frameBurst, () => performance.now())
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  readonly #rate: Rate
+  readonly #timers = new Set<() => void>()
   /** Bytes of the largest frame that is on its way. */
   #largest = 0
   #heardBeats = 0
+  #behindBeats = 0
   #saidSomething = false
+  #isPaused = false
 
   constructor(options: ConnectionOptions) {
-    this.document = options.document
-    this.subject = options.subject
-    this.judgeAgain = options.judgeAgain
-    this.#socket = options.socket
-    this.#maxSendBufferBytes = options.maxSendBufferBytes
-    // Nothing is read before the room is ready.
-    this.#socket.pause()
-    this.#socket.on('error', () => this.#socket.terminate())
+    const { line, document, subject, judgeAgain, maxSendBufferBytes, time, measures } = options
+    this.document = document
+    this.subject = subject
+    this.judgeAgain = judgeAgain
+    this.joinedAt = time.monotonic()
+    this.#line = line
+    this.#time = time
+    this.#measures = measures
+    this.#maxSendBufferBytes = maxSendBufferBytes
+    this.#rate = openRate(limits.framesPerSecond, limits.frameBurst, time.monotonic)
   }
 
-  start({ onFrame, onLeft }: ConnectionEvents): void {
-    this.#socket.on('pong', () => this.#hear())
-    this.#socket.on('message', (content, isBinary) => {
-      this.#hear()
-      if (this.isCut) return
-      // Text, or a frame in fragments of a kind that `ws` was not asked for.
-      if (!isBinary || !(content instanceof Buffer)) return this.close('malformed_frame')
-      this.#slowDown(asksForAll(content) ? joinCost : 1)
-      onFrame(new Uint8Array(content.buffer, content.byteOffset, content.byteLength))
+  start({ onFrame, onCaughtUp, onLeft }: ConnectionEvents): void {
+    this.#line.start({
+      onPong: () => this.#hear(),
+      onMessage: (bytes) => {
+        this.#hear()
+        if (this.isCut) return
+        if (!bytes) return this.close('malformed_frame')
+        this.#measures.framesIn.add()
+        this.#measures.bytesIn.add(bytes.length)
+        this.#slowDown(asksForAll(bytes) ? joinCost : 1)
+        onFrame(bytes)
+      },
+      onDrain: () => {
+        if (this.isBehind && this.#line.buffered === 0) onCaughtUp()
+      },
+      onClose: () => {
+        for (const stop of this.#timers) stop()
+        onLeft()
+      },
     })
-    this.#socket.on('close', () => {
-      for (const timer of this.#timers) clearTimeout(timer)
-      onLeft()
-    })
-    if (this.#socket.readyState === this.#socket.CLOSED) onLeft()
-    else this.#socket.resume()
   }
 
   get isGone(): boolean {
-    return this.#socket.readyState !== this.#socket.OPEN
+    return !this.#line.isOpen
   }
 
   send(frame: Uint8Array): void {
     if (this.isCut || this.isGone) return
-    this.#saidSomething = true
-    if (this.#socket.bufferedAmount === 0) this.#largest = 0
-    this.#largest = Math.max(this.#largest, frame.length)
-    this.#socket.send(frame, { binary: true })
-    // It resynchronises when it comes back: cheaper than to keep everything for it. A whole board may be larger
-    // than the buffer, and must still arrive.
-    if (this.#socket.bufferedAmount > this.#maxSendBufferBytes + this.#largest) this.close('too_slow')
+    this.#line.send(frame)
+    this.#sent(frame.length)
   }
 
-  sendPresence(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= presenceBufferBytes) this.send(frame)
+  sendShared(frame: SharedFrame): void {
+    if (this.isCut || this.isGone) return
+    this.#line.sendShared(frame)
+    this.#sent(frame.wireBytes.length)
+  }
+
+  together(send: () => void): void {
+    this.#line.together(send)
   }
 
   close(reason: CloseReason): void {
     if (this.isCut) return
     this.isCut = true
-    this.#socket.resume()
-    this.#socket.close(closeCodes[reason], reason)
-    this.#after(closingMs, () => this.#socket.terminate())
+    this.#line.resume()
+    this.#line.close(closeCodes[reason], reason)
+    this.#after(closingMs, () => this.#line.terminate())
   }
 
   /** Called every `heartbeatMs`. Counts beats instead of reading a clock, which may jump. */
   beat(): void {
     this.#heardBeats += 1
-    if (this.#heardBeats > limits.silenceMs / limits.heartbeatMs) this.#socket.terminate()
+    this.#behindBeats = this.isBehind ? this.#behindBeats + 1 : 0
+    if (this.#heardBeats > limits.silenceMs / limits.heartbeatMs) this.#line.terminate()
+    if (this.#behindBeats > limits.silenceMs / limits.heartbeatMs) this.#giveUp()
     if (this.isGone) return
-    this.#socket.ping()
+    this.#line.ping()
     if (!this.#saidSomething) this.send(stillness)
     this.#saidSomething = false
+  }
+
+  #sent(bytes: number): void {
+    this.#saidSomething = true
+    this.#measures.framesOut.add()
+    this.#measures.bytesOut.add(bytes)
+    const { buffered } = this.#line
+    if (buffered <= bytes) this.#largest = 0
+    this.#largest = Math.max(this.#largest, bytes)
+    if (buffered > behindBytes) this.isBehind = true
+    // It resynchronises when it comes back: cheaper than to keep everything for it. A whole board may be larger
+    // than the buffer, and must still arrive.
+    if (buffered > this.#maxSendBufferBytes + this.#largest) this.#giveUp()
+  }
+
+  #giveUp(): void {
+    this.#measures.slowReaders.add()
+    this.close('too_slow')
   }
 
   #hear(): void {
@@ -126,16 +170,20 @@ export class Connection implements Guest {
 
   #slowDown(cost: number): void {
     const waitMs = this.#rate.take(cost)
-    if (waitMs === 0 || this.#socket.isPaused) return
-    this.#socket.pause()
-    this.#after(waitMs, () => this.#socket.resume())
+    if (waitMs === 0 || this.#isPaused) return
+    this.#isPaused = true
+    this.#line.pause()
+    this.#after(waitMs, () => {
+      this.#isPaused = false
+      this.#line.resume()
+    })
   }
 
   #after(ms: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
+    const stop = this.#time.after(ms, () => {
+      this.#timers.delete(stop)
       run()
-    }, ms)
-    this.#timers.add(timer)
+    })
+    this.#timers.add(stop)
   }
 }

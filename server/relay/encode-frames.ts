@@ -1,6 +1,13 @@
 /** Frames from the server: the y-websocket wire, and our own messages from number 100 on. */
 import * as encoding from 'lib0/encoding'
-import type { ClockFrame, RefusedFrame, SavedFrame, WelcomeFrame } from '../../shared/wire/frames.ts'
+import type {
+  ClockFrame,
+  DrainFrame,
+  HealthFrame,
+  RefusedFrame,
+  SavedFrame,
+  WelcomeFrame,
+} from '../../shared/wire/frames.ts'
 import { messageTypes } from '../../shared/wire/frames.ts'
 
 /** Kinds of sync message (y-protocols/sync). */
@@ -51,4 +58,6 @@ const ownFrame = (type: number, message: object): Uint8Array =>
 export const welcomeFrame = (message: WelcomeFrame) => ownFrame(messageTypes.hello, message)
 export const savedFrame = (message: SavedFrame) => ownFrame(messageTypes.saved, message)
 export const refusedFrame = (message: RefusedFrame) => ownFrame(messageTypes.refused, message)
+export const drainFrame = (message: DrainFrame) => ownFrame(messageTypes.drain, message)
+export const healthFrame = (message: HealthFrame) => ownFrame(messageTypes.health, message)
 export const clockFrame = (message: ClockFrame) => ownFrame(messageTypes.clock, message)

@@ -1,7 +1,9 @@
 /** What a client sent, as a value. Nothing here throws, and nothing is read twice. */
+import * as decoding from 'lib0/decoding'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type ClockFrame, type HelloFrame, messageTypes } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
+import { type PresenceNews, readNews } from '../../shared/wire/presence.ts'
 import { ByteReader, MalformedError, malformed } from '../gate/byte-reader.ts'
 import { syncTypes } from './encode-frames.ts'
 
@@ -11,7 +13,9 @@ export type PresenceEntry = { client: number; state: string }
 export type ClientFrame =
   | { kind: 'join'; stateVector: Uint8Array }
   | { kind: 'update'; update: Uint8Array }
-  | { kind: 'presence'; entries: PresenceEntry[] }
+  /** Of a stock client. */
+  | { kind: 'awareness'; entries: PresenceEntry[] }
+  | { kind: 'presence'; news: PresenceNews }
   | { kind: 'ask_presence' }
   | { kind: 'hello'; hello: HelloFrame }
   | { kind: 'clock'; clock: ClockFrame }
@@ -34,7 +38,9 @@ function readKind(reader: ByteReader): ClientFrame {
     case messageTypes.sync:
       return readSync(reader)
     case messageTypes.awareness:
-      return { kind: 'presence', entries: readPresence(new ByteReader(reader.bytes(reader.uint()))) }
+      return { kind: 'awareness', entries: readAwareness(new ByteReader(reader.bytes(reader.uint()))) }
+    case messageTypes.presence:
+      return { kind: 'presence', news: readOwnNews(reader.rest()) }
     case messageTypes.queryAwareness:
       return { kind: 'ask_presence' }
     case messageTypes.hello:
@@ -68,7 +74,7 @@ function checkedStateVector(bytes: Uint8Array): Uint8Array {
 const maxEntries = limits.peoplePerBoard * limits.connectionsPerPerson
 
 /** Stock clients pass on what they hear of others, so there may be as many entries as people. */
-function readPresence(reader: ByteReader): PresenceEntry[] {
+function readAwareness(reader: ByteReader): PresenceEntry[] {
   const entries: PresenceEntry[] = []
   const count = reader.count(3)
   if (count > maxEntries) malformed('more entries than there can be people')
@@ -80,6 +86,23 @@ function readPresence(reader: ByteReader): PresenceEntry[] {
   }
   reader.end()
   return entries
+}
+
+/** One's own seat: who it is and whether it is there is the server's to say. */
+function readOwnNews(bytes: Uint8Array): PresenceNews {
+  if (bytes.length > limits.maxPresenceBytes) malformed('a presence that is too large')
+  const decoder = decoding.createDecoder(bytes)
+  const { user, gone, ...news } = newsIn(decoder)
+  if (user || gone || decoding.hasContent(decoder)) malformed('a presence that says more than its own')
+  return news
+}
+
+function newsIn(decoder: decoding.Decoder): ReturnType<typeof readNews> {
+  try {
+    return readNews(decoder)
+  } catch {
+    return malformed('a presence of no known form')
+  }
 }
 
 /** Own messages are small. */

@@ -1,14 +1,17 @@
 /** Connects one connection to its room: each frame becomes one call. */
 import { unreachable } from '../../shared/result.ts'
-import { type HelloFrame, wireVersion } from '../../shared/wire/frames.ts'
+import type { HelloFrame } from '../../shared/wire/frames.ts'
+import type { PresenceNews } from '../../shared/wire/presence.ts'
 import type { Guest } from '../rooms/guest.ts'
-import { clockFrame, welcomeFrame } from './encode-frames.ts'
+import { clockFrame } from './encode-frames.ts'
 import { type ClientFrame, type PresenceEntry, readFrame } from './read-frame.ts'
 
 /** What a connection may ask of its room. */
 export type RoomDoor = {
+  greet(guest: Guest, hello: HelloFrame): void
   join(guest: Guest, stateVector: Uint8Array): void
   offer(guest: Guest, update: Uint8Array): void
+  say(guest: Guest, news: PresenceNews): void
   appear(guest: Guest, entries: readonly PresenceEntry[]): void
   tellPresence(guest: Guest): void
   /** Ends the connection, after what it sent before. */
@@ -30,13 +33,16 @@ function answer(frame: ClientFrame, room: RoomDoor, guest: Guest, now: () => num
       room.offer(guest, frame.update)
       break
     case 'presence':
+      room.say(guest, frame.news)
+      break
+    case 'awareness':
       room.appear(guest, frame.entries)
       break
     case 'ask_presence':
       room.tellPresence(guest)
       break
     case 'hello':
-      greet(frame.hello, guest, now)
+      room.greet(guest, frame.hello)
       break
     case 'clock':
       guest.send(clockFrame({ clientTime: frame.clock.clientTime, serverTime: now() }))
@@ -44,16 +50,4 @@ function answer(frame: ClientFrame, room: RoomDoor, guest: Guest, now: () => num
     default:
       unreachable(frame)
   }
-}
-
-function greet({ version, clientTime }: HelloFrame, guest: Guest, now: () => number): void {
-  if (version < wireVersion) {
-    guest.close('too_old_client')
-    return
-  }
-  guest.isOurs = true
-  const { person, role } = guest.subject
-  guest.send(
-    welcomeFrame({ person, role, clientTime, serverTime: now(), seat: 0, client: 0, epoch: 0, saving: true }),
-  )
 }

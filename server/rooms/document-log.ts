@@ -1,11 +1,11 @@
 import type { DocumentWrite } from '../storage/storage.ts'
 import type { LiveDocument } from './live-document.ts'
 
-/** A log longer than this is replaced by a snapshot: loading stays fast, dead bytes leave the disk. */
-const maxUpdates = 1_000
-const maxBytes = 1024 * 1024
+/** A log longer than this is worth a snapshot: loading stays fast, dead bytes leave the disk. */
+const maxUpdates = 2_000
+const maxBytes = 2 * 1024 * 1024
 
-/** How long a document's log on disk is, and so whether the next write appends to it or replaces it. */
+/** How long a document's log on disk is. */
 export class DocumentLog {
   readonly #document: LiveDocument
   #updates: number
@@ -21,17 +21,21 @@ export class DocumentLog {
     return this.#updates === 0
   }
 
-  /** What changed, as a write; `whole` asks for a snapshot even where nothing changed. */
-  next(update: Uint8Array | null, whole: boolean): DocumentWrite[] {
-    if (!update && !whole) return []
-    const { name: document } = this.#document
-    if (whole || this.#updates + 1 >= maxUpdates || this.#bytes >= maxBytes) {
-      this.#updates = 0
-      this.#bytes = 0
-      return [{ document, snapshot: this.#document.encode() }]
-    }
+  get isLong(): boolean {
+    return this.#updates >= maxUpdates || this.#bytes >= maxBytes
+  }
+
+  /** What changed, as a write. */
+  next(update: Uint8Array | null): DocumentWrite[] {
+    if (!update) return []
     this.#updates += 1
-    this.#bytes += update?.length ?? 0
-    return update ? [{ document, update }] : []
+    this.#bytes += update.length
+    return [{ document: this.#document.name, update }]
+  }
+
+  /** It is being made into a snapshot; what comes from now on counts anew. */
+  shortened(): void {
+    this.#updates = 0
+    this.#bytes = 0
   }
 }

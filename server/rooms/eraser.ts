@@ -1,4 +1,6 @@
 /** What was withdrawn leaves the disk within some minutes: often enough to be true, seldom enough to cost nothing. */
+import type { Time } from '../time.ts'
+
 export type Eraser = {
   /** Words were withdrawn that the log still holds. */
   owe(): void
@@ -7,20 +9,20 @@ export type Eraser = {
   readonly isOwing: boolean
 }
 
-export function openEraser(withinMs: number, erase: () => Promise<void>): Eraser {
-  let timer: ReturnType<typeof setTimeout> | null = null
+export function openEraser(withinMs: number, time: Pick<Time, 'after'>, erase: () => Promise<void>): Eraser {
+  let stop: (() => void) | null = null
   const done = () => {
-    if (timer) clearTimeout(timer)
-    timer = null
+    stop?.()
+    stop = null
   }
   return {
     owe() {
       // A failed commit ends the room; its log is shortened when the next one rests.
-      timer ??= setTimeout(() => erase().catch(() => {}), withinMs)
+      stop ??= time.after(withinMs, () => void erase().catch(() => {}))
     },
     done,
     get isOwing() {
-      return timer !== null
+      return stop !== null
     },
   }
 }

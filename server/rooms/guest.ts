@@ -2,10 +2,15 @@
 import type { DocumentKind } from '../../shared/document/document-name.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { Subject } from '../permissions/subject.ts'
+import type { SharedFrame } from '../relay/shared-frame.ts'
 import type { RoomLog } from './room-log.ts'
 
 export type Guest = {
   readonly document: DocumentKind
+  /** Monotonic ms. */
+  readonly joinedAt: number
+  /** Its number in presence; given by the room. */
+  seat: number
   /** Replaced when rights change; ask at the moment of use. */
   subject: Subject
   /** Said `hello`: understands our own messages. */
@@ -16,9 +21,12 @@ export type Guest = {
   strikes: number
   /** The server ended it: what it sent is not taken any more. (What somebody sent before leaving is.) */
   readonly isCut: boolean
+  /** It reads slowly: it gets one merged update once it has read what it was sent. Set by the connection. */
+  isBehind: boolean
   send(frame: Uint8Array): void
-  /** Dropped where the reader is slow: newer presence follows. */
-  sendPresence(frame: Uint8Array): void
+  sendShared(frame: SharedFrame): void
+  /** What is sent inside goes out as one. */
+  together(send: () => void): void
   close(reason: CloseReason): void
   /** Who this is now; null where nothing may be seen any more. */
   judgeAgain(): Promise<Subject | null>

@@ -1,7 +1,9 @@
 /**
- * One thing after another. Frames that wait next to each other are taken together; everything else runs alone,
- * between batches, and so sees committed state only.
+ * One thing after another. Frames that wait next to each other are taken together, once per tick; everything
+ * else runs alone, between batches, and so sees committed state only.
  */
+import type { Time } from '../time.ts'
+
 type Task = {
   run: () => void | Promise<void>
   /** Called instead of `run` when the queue was stopped before its turn. */
@@ -9,6 +11,9 @@ type Task = {
 }
 
 export type JobQueueOptions<Frame> = {
+  time: Pick<Time, 'after' | 'soon'>
+  /** ms that frames still wait for others to come along; a waiting task takes them with it at once. */
+  dueIn(): number
   /** Bounds how long those behind a batch wait. */
   maxBatch: number
   takeBatch(frames: Frame[]): Promise<void>
@@ -23,8 +28,10 @@ type Job<Frame> = { frame: Frame; task: null } | { frame: null; task: Task }
 export class JobQueue<Frame> {
   readonly #options: JobQueueOptions<Frame>
   #jobs: Job<Frame>[] = []
+  #tasks = 0
   #working = false
   #stopped = false
+  #hurry: (() => void) | null = null
   #idle: (() => void)[] = []
 
   constructor(options: JobQueueOptions<Frame>) {
@@ -33,6 +40,10 @@ export class JobQueue<Frame> {
 
   get isBusy(): boolean {
     return this.#working || this.#jobs.length > 0
+  }
+
+  get length(): number {
+    return this.#jobs.length
   }
 
   pushFrame(frame: Frame): void {
@@ -54,7 +65,9 @@ export class JobQueue<Frame> {
   /** Drops what waits; what runs now is not interrupted. */
   stop(): void {
     this.#stopped = true
+    this.#tasks = 0
     for (const { task } of this.#jobs.splice(0)) task?.drop()
+    this.#hurry?.()
   }
 
   /** Resolves when nothing runs or waits. */
@@ -64,15 +77,20 @@ export class JobQueue<Frame> {
 
   #push(job: Job<Frame>): void {
     this.#jobs.push(job)
+    if (job.task) {
+      this.#tasks += 1
+      this.#hurry?.()
+    }
     if (!this.#working) void this.#work()
   }
 
   async #work(): Promise<void> {
     this.#working = true
     // What arrives in the same turn of the event loop is one batch.
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise<void>((resolve) => this.#options.time.soon(resolve))
     while (this.#jobs.length > 0) {
       try {
+        await this.#untilDue()
         await this.#takeNext()
       } catch (error) {
         this.#options.onFailure(error)
@@ -83,14 +101,30 @@ export class JobQueue<Frame> {
     this.#options.onIdle()
   }
 
+  #untilDue(): Promise<void> | void {
+    const ms = this.#tasks > 0 ? 0 : this.#options.dueIn()
+    if (ms <= 0) return
+    return new Promise((resolve) => {
+      const go = () => {
+        this.#hurry = null
+        stop()
+        resolve()
+      }
+      const stop = this.#options.time.after(ms, go)
+      this.#hurry = go
+    })
+  }
+
   async #takeNext(): Promise<void> {
     const [first] = this.#jobs
     if (first?.task) {
       this.#jobs.shift()
+      this.#tasks -= 1
       return await first.task.run()
     }
     const end = this.#jobs.findIndex((job) => job.task !== null)
     const length = Math.min(end < 0 ? this.#jobs.length : end, this.#options.maxBatch)
-    await this.#options.takeBatch(this.#jobs.splice(0, length).flatMap(({ frame }) => frame ?? []))
+    if (length > 0)
+      await this.#options.takeBatch(this.#jobs.splice(0, length).flatMap(({ frame }) => frame ?? []))
   }
 }

@@ -22,6 +22,9 @@ export type LiveDocument = {
   close(): void
 }
 
+/** Answers to so many different states are kept until the next change: a room that comes back has few. */
+const maxAnswers = 32
+
 /** Throws `DamagedDocumentError` where the log does not add up to a document. */
 export function openDocument(name: DocumentName, log: readonly Uint8Array[]): LiveDocument {
   const doc = new Y.Doc()
@@ -29,10 +32,13 @@ export function openDocument(name: DocumentName, log: readonly Uint8Array[]): Li
   doc.clientID = serverClientId
   const records = doc.getMap<unknown>(recordsRoot)
   let changes: Uint8Array[] = []
-  let whole: Uint8Array | null = null
+  /** Many join at once after a restart: those with the same state share one encoding. */
+  const answers = new Map<string, Uint8Array>()
+  let vector: Uint8Array | null = null
   doc.on('update', (update: Uint8Array) => {
     changes.push(update)
-    whole = null
+    answers.clear()
+    vector = null
   })
   return {
     name,
@@ -43,18 +49,24 @@ export function openDocument(name: DocumentName, log: readonly Uint8Array[]): Li
       changes = []
       return taken.length <= 1 ? (taken[0] ?? null) : Y.mergeUpdates(taken)
     },
-    encode(stateVector) {
-      if (stateVector && !isEmpty(stateVector)) return Y.encodeStateAsUpdate(doc, stateVector)
-      // Many join at once after a restart: they share one encoding.
-      whole ??= Y.encodeStateAsUpdate(doc)
-      return whole
+    encode(stateVector = nothingKnown) {
+      const key = Buffer.from(stateVector).toString('latin1')
+      const known = answers.get(key)
+      if (known) return known
+      const answer = Y.encodeStateAsUpdate(doc, stateVector)
+      if (answers.size < maxAnswers) answers.set(key, answer)
+      return answer
     },
-    encodeStateVector: () => Y.encodeStateVector(doc),
+    encodeStateVector() {
+      vector ??= Y.encodeStateVector(doc)
+      return vector
+    },
     close: () => doc.destroy(),
   }
 }
 
-const isEmpty = (stateVector: Uint8Array): boolean => stateVector.length === 1 && stateVector[0] === 0
+/** The state vector of an empty document. */
+const nothingKnown = new Uint8Array([0])
 
 function load(name: DocumentName, doc: Y.Doc, log: readonly Uint8Array[]): void {
   try {

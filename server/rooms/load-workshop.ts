@@ -47,6 +47,7 @@ async function open(
     board: { document: board, log: await openLog(storage, board.name, board) },
     public: { document: shared, log: await openLog(storage, shared.name, shared) },
     register: makeCardRegister(await storage.read('cards', { workshop })),
+    epoch: (await storage.read('epochs', { workshop }))[0]?.epoch ?? 0,
     leases: new Map(
       (await storage.read('leases', { workshop })).map(({ client, person }) => [client, person]),
     ),

@@ -1,7 +1,6 @@
 import type { DocumentKind } from '../../shared/document/document-name.ts'
 import { workshopKey } from '../../shared/document/workshop-document.ts'
 import type { Person } from '../../shared/domain/person.ts'
-import type { Guest } from './guest.ts'
 import { Presence } from './presence.ts'
 import type { WorkshopState } from './workshop-state.ts'
 
@@ -9,8 +8,8 @@ import type { WorkshopState } from './workshop-state.ts'
 export function openPresence(
   state: WorkshopState,
   kind: DocumentKind,
-  guests: Iterable<Guest>,
   now: () => number,
+  onNews: () => void,
 ): Presence {
   const nameOf = (person: string): string => {
     const lane = state.public.records.get(workshopKey('person', person)) as Person | undefined
@@ -18,7 +17,7 @@ export function openPresence(
   }
   return new Presence({
     now,
-    guests: () => guests,
+    onNews,
     // Nobody writes the workshop document, so no id there is anybody's.
     mayUseClient: ({ subject }, client) => kind === 'workshop' || state.mayUseClient(client, subject.person),
     mayShowEditing: (shape) => state.mayShowEditing(shape),

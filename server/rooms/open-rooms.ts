@@ -1,5 +1,4 @@
 /** All rooms of this process: opened when somebody needs one, forgotten some time after the last one left. */
-import type { WebSocket } from 'ws'
 import {
   boardName,
   type DocumentName,
@@ -9,11 +8,16 @@ import {
 import { AppError } from '../../shared/errors.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { limits as defaultLimits } from '../../shared/wire/limits.ts'
+import { type Measures, openMeasures } from '../observability/measures.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { Connection } from '../relay/connection.ts'
+import { healthFrame } from '../relay/encode-frames.ts'
+import type { Line } from '../relay/line.ts'
 import { serveFrame } from '../relay/serve-guest.ts'
 import type { Storage, Write } from '../storage/storage.ts'
 import { type TableName, tables } from '../storage/tables.ts'
+import { realTime, type Time } from '../time.ts'
+import { BreakCount } from './break-count.ts'
 import { blankWorkshop, loadWorkshop } from './load-workshop.ts'
 import { Room } from './room.ts'
 import type { RoomLog } from './room-log.ts'
@@ -33,25 +37,28 @@ export type RoomLimits = {
 
 export type RoomsOptions = {
   storage: Storage
-  now: () => number
   random: RandomBytes
   log: RoomLog
+  time?: Time
+  measures?: Measures
   limits?: Partial<RoomLimits>
 }
 
 export type OpenRooms = Rooms & {
   /**
-   * Takes a socket whose subject is known. `judgeAgain` is asked when rights change, and once more when the room
+   * Takes a line whose subject is known. `judgeAgain` is asked when rights change, and once more when the room
    * is ready; null sends the person away. Without it the subject stays as it is.
    */
   accept(
-    socket: WebSocket,
+    line: Line,
     document: DocumentName,
     subject: Subject,
     judgeAgain?: () => Promise<Subject | null>,
   ): void
-  /** Does the storage take writes? After a failure it is tried, so that a healthy one is not left alone for ever. */
-  isSaving(): Promise<boolean>
+  /** Does the storage take writes? */
+  isSaving(): boolean
+  /** The board goes on as a new document, wherever it is open. */
+  beginEpoch(workshop: string): Promise<void>
   /** Rooms in memory and open connections, for `/readyz` and metrics. */
   census(): { rooms: number; connections: number }
   close(): Promise<void>
@@ -65,8 +72,9 @@ export function openRooms(options: RoomsOptions): OpenRooms {
     create: (workshop, command) => registry.create(workshop, (room) => room.change(command)),
     destroy: (workshop) => registry.destroy(workshop),
     present: (workshop) => registry.present(workshop),
-    accept: (socket, document, subject, judgeAgain) => registry.accept(socket, document, subject, judgeAgain),
-    isSaving: () => registry.isSaving(),
+    accept: (line, document, subject, judgeAgain) => registry.accept(line, document, subject, judgeAgain),
+    isSaving: () => registry.isSaving,
+    beginEpoch: (workshop) => registry.withRoom(workshop, (room) => room.beginEpoch()),
     census: () => registry.census(),
     close: () => registry.close(),
   }
@@ -74,20 +82,25 @@ export function openRooms(options: RoomsOptions): OpenRooms {
 
 /** Invariant: a workshop has one room at a time; while one is being closed, who needs it waits. */
 class RoomRegistry {
-  readonly #options: RoomsOptions
+  readonly #options: RoomsOptions & { time: Time; measures: Measures }
   readonly #limits: RoomLimits
   readonly #rooms = new Map<string, Promise<Room | null>>()
   readonly #closing = new Map<string, Promise<void>>()
-  readonly #idle = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #idle = new Map<string, () => void>()
   readonly #connections = new Set<Connection>()
-  readonly #heartbeat: ReturnType<typeof setInterval>
+  readonly #stopWatching: () => void
+  readonly #breaks: BreakCount
+  #stopBeating: () => void
   #isClosed = false
-  #didSave = true
+  #isSaving = true
 
   constructor(options: RoomsOptions) {
-    this.#options = options
+    const { time = realTime, measures = openMeasures() } = options
+    this.#options = { ...options, time, measures }
+    this.#breaks = new BreakCount(time.monotonic)
     this.#limits = { ...defaultLimits, idleMs: 15_000, eraseWithinMs: 120_000, ...options.limits }
-    this.#heartbeat = setInterval(() => this.#beat(), this.#limits.heartbeatMs)
+    this.#stopBeating = time.after(this.#limits.heartbeatMs, () => this.#beat())
+    this.#stopWatching = options.storage.watchHealth((isSaving) => this.#healthChanged(isSaving))
   }
 
   async withRoom<T>(workshop: string, use: (room: Room) => Promise<T>): Promise<T> {
@@ -128,7 +141,7 @@ class RoomRegistry {
   }
 
   accept(
-    socket: WebSocket,
+    line: Line,
     document: DocumentName,
     subject: Subject,
     judgeAgain?: () => Promise<Subject | null>,
@@ -136,27 +149,23 @@ class RoomRegistry {
     const place = parseDocumentName(document)
     const { maxSendBufferBytes } = this.#limits
     const connection: Connection = new Connection({
-      socket,
+      line,
       document: place?.kind ?? 'board',
       subject,
       judgeAgain: judgeAgain ?? (async () => connection.subject),
       maxSendBufferBytes,
+      time: this.#options.time,
+      measures: this.#options.measures,
     })
     this.#connections.add(connection)
-    socket.once('close', () => this.#connections.delete(connection))
+    line.onceClosed(() => this.#connections.delete(connection))
     if (this.#isClosed) connection.close('going_away')
     else if (place?.workshop !== subject.workshop) connection.close('unknown_document')
     else void this.#seat(connection, subject.workshop)
   }
 
-  async isSaving(): Promise<boolean> {
-    if (this.#didSave) return true
-    const probe: Write = { table: 'facts', put: { name: 'last_probe', value: String(this.#options.now()) } }
-    this.#didSave = await this.#options.storage.commit([probe]).then(
-      () => true,
-      () => false,
-    )
-    return this.#didSave
+  get isSaving(): boolean {
+    return this.#isSaving
   }
 
   census(): { rooms: number; connections: number } {
@@ -165,8 +174,9 @@ class RoomRegistry {
 
   async close(): Promise<void> {
     this.#isClosed = true
-    clearInterval(this.#heartbeat)
-    for (const timer of this.#idle.values()) clearTimeout(timer)
+    this.#stopBeating()
+    this.#stopWatching()
+    for (const stop of this.#idle.values()) stop()
     await Promise.all(this.#closing.values())
     const rooms = await Promise.all([...this.#rooms.values()].map((room) => room.catch(() => null)))
     this.#rooms.clear()
@@ -192,22 +202,25 @@ class RoomRegistry {
   }
 
   #start(state: WorkshopState): Room {
-    const { storage, now, random, log } = this.#options
+    const { storage, time, random, log, measures } = this.#options
+    const { workshop } = state
     const room: Room = new Room({
       state,
       storage,
-      now,
+      time,
       random,
       log,
+      measures,
       eraseWithinMs: this.#limits.eraseWithinMs,
-      onCommit: (worked) => {
-        this.#didSave = worked
+      isSaving: () => this.#isSaving && !this.#breaks.isTooMany(workshop),
+      onDead: (broke) => {
+        this.#rooms.delete(workshop)
+        if (broke) this.#breaks.note(workshop)
       },
-      onDead: () => this.#rooms.delete(state.workshop),
-      onEmpty: () => this.#retireLater(state.workshop, room),
+      onEmpty: () => this.#retireLater(workshop, room),
     })
     // Whoever asked for it may be gone by now.
-    this.#retireLater(state.workshop, room)
+    this.#retireLater(workshop, room)
     return room
   }
 
@@ -220,10 +233,11 @@ class RoomRegistry {
       const room = await this.#open(workshop)
       if (!room) return connection.close('unknown_document')
       if (connection.isGone || !this.#makeRoom(room, connection)) return
-      const { now } = this.#options
+      const { now } = this.#options.time
       void room.enter(connection)
       connection.start({
         onFrame: (frame) => serveFrame(frame, room, connection, now),
+        onCaughtUp: () => room.catchUp(connection),
         onLeft: () => room.leave(connection),
       })
     } catch (error) {
@@ -251,13 +265,13 @@ class RoomRegistry {
   // ── closing ─────────────────────────────────────────────────────────────────────────────────────
 
   #retireLater(workshop: string, room: Room): void {
-    clearTimeout(this.#idle.get(workshop))
+    this.#idle.get(workshop)?.()
     if (this.#isClosed) return
-    const timer = setTimeout(() => {
+    const stop = this.#options.time.after(this.#limits.idleMs, () => {
       this.#idle.delete(workshop)
       if (room.isEmpty && !this.#closing.has(workshop)) void this.#retire(workshop, room)
-    }, this.#limits.idleMs)
-    this.#idle.set(workshop, timer)
+    })
+    this.#idle.set(workshop, stop)
   }
 
   #retire(workshop: string, room: Room): Promise<void> {
@@ -276,6 +290,15 @@ class RoomRegistry {
 
   #beat(): void {
     for (const connection of this.#connections) connection.beat()
+    this.#stopBeating = this.#options.time.after(this.#limits.heartbeatMs, () => this.#beat())
+  }
+
+  /** On every screen within a moment, also where nobody writes. */
+  #healthChanged(isSaving: boolean): void {
+    if (isSaving === this.#isSaving) return
+    this.#isSaving = isSaving
+    const frame = healthFrame({ saving: isSaving })
+    for (const connection of this.#connections) if (connection.isOurs) connection.send(frame)
   }
 }
 

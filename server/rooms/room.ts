@@ -9,67 +9,82 @@ import type { DocumentKind } from '../../shared/document/document-name.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
-import type { RefusedFrame } from '../../shared/wire/frames.ts'
+import { type HelloFrame, type RefusedFrame, wireVersion } from '../../shared/wire/frames.ts'
+import { limits } from '../../shared/wire/limits.ts'
+import type { PresenceNews } from '../../shared/wire/presence.ts'
 import {
-  missingFrame,
+  drainFrame,
   refusedFrame,
   savedFrame,
   stateVectorFrame,
-  updateFrame,
+  welcomeFrame,
 } from '../relay/encode-frames.ts'
 import type { PresenceEntry } from '../relay/read-frame.ts'
-import type { RowWrite, Storage, Write } from '../storage/storage.ts'
+import type { RowWrite, Write } from '../storage/storage.ts'
+import { Audience, type Letters } from './audience.ts'
 import { bufferChange, emptyChange, type GatheredChange, peopleIn } from './change-buffer.ts'
-import { type Eraser, openEraser } from './eraser.ts'
 import { type Guest, judgeGuestAgain } from './guest.ts'
 import { JobQueue } from './job-queue.ts'
+import { Leases } from './leases.ts'
 import { openPresence } from './open-presence.ts'
-import type { Presence } from './presence.ts'
-import type { RoomLog } from './room-log.ts'
+import { Pace } from './pace.ts'
+import { kinds, Upkeep, type UpkeepOptions } from './upkeep.ts'
 import type { WorkshopChange } from './workshop-change.ts'
 import type { Changes, WorkshopState } from './workshop-state.ts'
 
-export type RoomOptions = {
-  state: WorkshopState
-  storage: Storage
-  now: () => number
+export type RoomOptions = UpkeepOptions & {
   random: RandomBytes
-  log: RoomLog
-  eraseWithinMs: number
-  /** Every commit tells whether the storage takes writes. */
-  onCommit(worked: boolean): void
-  /** The room is dead; forget it. */
-  onDead(): void
+  /** False while the storage takes no writes, or this workshop broke too often: it can be looked at. */
+  isSaving(): boolean
+  /** The room is dead; forget it. `broke`: not the storage's fault. */
+  onDead(broke: boolean): void
   /** Nobody is connected and nothing waits. */
   onEmpty(): void
 }
 
-type SentFrame = { guest: Guest; update: Uint8Array }
-type Settled = { guest: Guest; refused: RefusedFrame[] }
+type SentFrame = { guest: Guest; update: Uint8Array; at: number }
+type Settled = { guest: Guest; refused: RefusedFrame[]; at: number }
 
 /** Frames judged in one transaction: bounds how long those behind it wait. */
 const maxBatch = 256
 const maxStrikes = 3
+/** How long presence may wait for a commit, to go out with it. */
+const commitMs = 8
 
 export class Room {
   readonly #options: RoomOptions
   readonly #state: WorkshopState
-  readonly #guests: Record<DocumentKind, Set<Guest>> = { board: new Set(), workshop: new Set() }
-  readonly #presence: Record<DocumentKind, Presence>
+  readonly #audience: Record<DocumentKind, Audience>
+  readonly #leases: Leases
+  readonly #pace: Pace
   readonly #queue: JobQueue<SentFrame>
   readonly #joining = new Map<Guest, Uint8Array>()
-  readonly #eraser: Eraser
+  readonly #upkeep: Upkeep
+  #stopSpeaking: (() => void) | null = null
   #isDead = false
 
   constructor(options: RoomOptions) {
+    const { state, time } = options
     this.#options = options
-    this.#state = options.state
-    this.#presence = {
-      board: openPresence(options.state, 'board', this.#guests.board, options.now),
-      workshop: openPresence(options.state, 'workshop', this.#guests.workshop, options.now),
-    }
-    this.#eraser = openEraser(options.eraseWithinMs, () => this.#erase())
+    this.#state = state
+    const audienceOf = (kind: DocumentKind) =>
+      new Audience(
+        state.document(kind),
+        openPresence(state, kind, time.now, () => this.#speakSoon()),
+      )
+    this.#audience = { board: audienceOf('board'), workshop: audienceOf('workshop') }
+    this.#leases = new Leases({
+      random: options.random,
+      clientsOf: (person) => state.clientsOf(person),
+      mayUse: (client, person) => state.mayUseClient(client, person),
+    })
+    this.#pace = new Pace(time.monotonic, () =>
+      Math.max(this.#audience.board.guests.size, this.#audience.workshop.guests.size),
+    )
+    this.#upkeep = new Upkeep(options)
     this.#queue = new JobQueue({
+      time,
+      dueIn: () => this.#pace.dueIn(),
       maxBatch,
       takeBatch: (frames) => this.#takeFrames(frames),
       onFailure: (error) => this.#die(error),
@@ -80,7 +95,7 @@ export class Room {
   // ── people ──────────────────────────────────────────────────────────────────────────────────────
 
   get guests(): Guest[] {
-    return [...this.#guests.board, ...this.#guests.workshop]
+    return [...this.#audience.board.guests, ...this.#audience.workshop.guests]
   }
 
   get isEmpty(): boolean {
@@ -89,22 +104,53 @@ export class Room {
 
   /** Greets with committed state; who lost the right meanwhile is sent away instead. Resolves when greeted. */
   enter(guest: Guest): Promise<void> {
-    this.#guests[guest.document].add(guest)
+    this.#audience[guest.document].enter(guest)
     return this.#between(async () => {
       await this.#judgeAgain(guest)
       if (guest.isCut) return
       guest.send(stateVectorFrame(this.#state.document(guest.document).encodeStateVector()))
-      guest.sendPresence(this.#presence[guest.document].whole(guest))
     }).catch(() => guest.close('not_saving'))
   }
 
   leave(guest: Guest): void {
-    this.#guests[guest.document].delete(guest)
-    this.#presence[guest.document].leave(guest)
+    this.#audience[guest.document].leave(guest)
+    // What it sent before is settled by then, and its client id free for another connection.
+    void this.#between(() => this.#leases.giveBack(guest)).catch(() => {})
     this.#whenEmpty()
   }
 
   // ── what connections bring ──────────────────────────────────────────────────────────────────────
+
+  /** One of our clients says who it is; it is told who it is here. Before any data. */
+  greet(guest: Guest, hello: HelloFrame): void {
+    const problem = this.#problemOf(hello)
+    if (problem) guest.close(problem)
+    else this.#welcome(guest, hello.clientTime)
+  }
+
+  #problemOf({ version, epoch }: HelloFrame): CloseReason | null {
+    if (version < wireVersion) return 'too_old_client'
+    return epoch === null || epoch === this.#state.epoch ? null : 'new_epoch'
+  }
+
+  #welcome(guest: Guest, clientTime: number): void {
+    guest.isOurs = true
+    const { person, role } = guest.subject
+    const mayWrite = guest.document === 'board' && role !== 'viewer'
+    guest.send(
+      welcomeFrame({
+        person,
+        role,
+        clientTime,
+        serverTime: this.#options.time.now(),
+        seat: guest.seat,
+        client: mayWrite ? this.#leases.lend(guest) : 0,
+        epoch: this.#state.epoch,
+        saving: this.#options.isSaving(),
+      }),
+    )
+    this.#audience[guest.document].presence.say(guest, {})
+  }
 
   /** Sends what somebody with this state lacks. Who asks again before the answer is answered once. */
   join(guest: Guest, stateVector: Uint8Array): void {
@@ -114,20 +160,33 @@ export class Room {
     void this.#between(() => {
       const known = this.#joining.get(guest)
       this.#joining.delete(guest)
-      if (!guest.isCut) guest.send(missingFrame(this.#state.document(guest.document).encode(known)))
+      if (!guest.isCut && known) this.#audience[guest.document].answer(guest, known)
     }).catch(() => guest.close('not_saving'))
   }
 
   offer(guest: Guest, update: Uint8Array): void {
-    this.#queue.pushFrame({ guest, update })
+    this.#queue.pushFrame({ guest, update, at: this.#options.time.monotonic() })
   }
 
+  /** A slow reader has read what it was sent. */
+  catchUp(guest: Guest): void {
+    void this.#between(() => {
+      if (guest.isBehind && !guest.isCut) this.#audience[guest.document].catchUp(guest)
+    }).catch(() => guest.close('not_saving'))
+  }
+
+  /** Presence of a stock client. */
   appear(guest: Guest, entries: readonly PresenceEntry[]): void {
-    this.#presence[guest.document].hear(guest, entries)
+    this.#audience[guest.document].presence.hear(guest, entries)
+  }
+
+  say(guest: Guest, news: PresenceNews): void {
+    this.#audience[guest.document].presence.say(guest, news)
   }
 
   tellPresence(guest: Guest): void {
-    this.#presence[guest.document].ask(guest)
+    this.#audience[guest.document].ask(guest)
+    this.#speakSoon()
   }
 
   reject(guest: Guest, problem: string): void {
@@ -138,6 +197,7 @@ export class Room {
 
   change<T>(command: (change: WorkshopChange) => Promise<T> | T): Promise<T> {
     return this.#between(async () => {
+      if (!this.#options.isSaving()) throw new AppError('not_saving')
       const gathered = emptyChange()
       const result = await command(this.#buffer(gathered))
       await this.#commitCommand(gathered)
@@ -155,10 +215,15 @@ export class Room {
     return new Set(this.guests.map((guest) => guest.subject.person))
   }
 
+  // ── life ────────────────────────────────────────────────────────────────────────────────────────
+
   /** Ends it: nobody is let in after this. What waits is dropped where the workshop itself ends. */
   async close(reason: CloseReason): Promise<void> {
-    if (reason === 'going_away') await this.#queue.settled()
-    if (reason === 'going_away' && this.#eraser.isOwing) await this.#erase().catch(() => {})
+    if (reason === 'going_away') {
+      this.#announceDrain()
+      await this.#queue.settled()
+      if (this.#upkeep.isOwing) await this.#upkeep.erase().catch(() => {})
+    }
     this.#bury(reason)
     await this.#queue.settled()
     this.#state.close()
@@ -166,89 +231,129 @@ export class Room {
 
   /** Shortens the logs before the room leaves memory. False where somebody came meanwhile. */
   async rest(): Promise<boolean> {
-    if (!this.#state.isCompact || this.#eraser.isOwing) await this.#erase().catch(() => {})
+    if (this.#upkeep.isDue) await this.#upkeep.erase().catch(() => {})
+    if (this.isEmpty && this.#options.isSaving() && this.#upkeep.wantsEpoch)
+      await this.#between(() => this.#write(this.#upkeep.epochWrites())).catch(() => {})
     return this.isEmpty
   }
 
-  /** Logs become snapshots, and what is not in them leaves the disk. */
-  async #erase(): Promise<void> {
-    await this.#between(() => this.#commit(this.#apply(() => [], true)))
-    this.#eraser.done()
-    await this.#options.storage.scrub()
+  /** The board goes on as a new document: its people load it and put again what is unsaved. */
+  async beginEpoch(): Promise<void> {
+    await this.#between(() => this.#write(this.#upkeep.epochWrites()))
+    this.#bury('new_epoch')
+    this.#options.onDead(false)
   }
 
   // ── the pipeline ────────────────────────────────────────────────────────────────────────────────
 
   async #takeFrames(frames: readonly SentFrame[]): Promise<void> {
+    if (!this.#options.isSaving()) {
+      for (const { guest } of frames) guest.close('not_saving')
+      return
+    }
+    this.#pace.begin()
     const settled: Settled[] = []
-    await this.#commit(this.#apply(() => frames.flatMap((frame) => this.#judge(frame, settled))))
-    for (const { guest, refused } of settled)
-      if (guest.isOurs) for (const refusal of refused) guest.send(refusedFrame(refusal))
-    for (const guest of new Set(settled.map((one) => one.guest)))
-      if (guest.isOurs) guest.send(savedFrame({ frames: guest.settledFrames }))
+    const changes = this.#pace.spend(() =>
+      this.#apply(() => frames.flatMap((frame) => this.#judge(frame, settled))),
+    )
+    await this.#commit(changes, settled)
+    if (this.#upkeep.keepShort() && this.#upkeep.wantsEpoch) void this.beginEpoch().catch(() => {})
   }
 
-  #judge({ guest, update }: SentFrame, settled: Settled[]): RowWrite[] {
+  #judge({ guest, update, at }: SentFrame, settled: Settled[]): RowWrite[] {
     if (guest.isCut) return []
+    const { time } = this.#options
     const verdict = this.#state.takeFrame(update, guest.document, guest.subject, {
-      now: this.#options.now(),
-      holderOf: (client) => this.#presence.board.holderOf(client),
+      now: time.now(),
+      isLateWork: time.monotonic() - guest.joinedAt < limits.lateWorkMs,
+      holderOf: (client) => this.#leases.holderOf(client) ?? this.#audience.board.presence.holderOf(client),
     })
     if (!verdict.ok) {
       this.#cut(guest, verdict.error)
       return []
     }
     guest.settledFrames += 1
-    settled.push({ guest, refused: verdict.value.refused })
-    if (verdict.value.endsWords) this.#eraser.owe()
+    settled.push({ guest, refused: verdict.value.refused, at })
+    if (verdict.value.endsWords) this.#upkeep.owe()
     if (verdict.value.isStrike) guest.strikes += 1
     if (guest.strikes >= maxStrikes) guest.close('forbidden')
     return verdict.value.rows
   }
 
   #cut(guest: Guest, problem: string): void {
+    this.#options.measures.malformed.add()
     this.#options.log.warn({ person: guest.subject.person, problem }, 'malformed frame')
     guest.close('malformed_frame')
   }
 
   async #commitCommand(gathered: GatheredChange): Promise<void> {
-    await this.#commit(this.#apply(() => this.#state.takeCommand(gathered), gathered.erase))
-    if (gathered.erase) await this.#options.storage.scrub()
-    if (gathered.eraseSoon) this.#eraser.owe()
+    const changes = this.#apply(() => this.#state.takeCommand(gathered))
+    await this.#commit(changes)
+    if (gathered.erase) await this.#upkeep.erase()
+    if (gathered.eraseSoon) this.#upkeep.owe()
     if (gathered.reauthorise.size > 0) await this.#reauthorise(gathered.reauthorise)
     const people = peopleIn(gathered)
-    if (people.size > 0) for (const presence of Object.values(this.#presence)) presence.refresh(people)
+    if (people.size > 0) for (const { presence } of Object.values(this.#audience)) presence.refresh(people)
   }
 
   /** A document that broke while it was changed is not gone on with. */
-  #apply(change: () => readonly RowWrite[], whole = false): Changes {
+  #apply(change: () => readonly RowWrite[]): Changes {
     try {
-      return this.#state.transact(change, whole)
+      return this.#state.transact(change)
     } catch (error) {
       this.#die(error)
       throw new AppError('internal')
     }
   }
 
-  async #commit({ writes, updates }: Changes): Promise<void> {
+  async #commit({ writes, updates }: Changes, settled: readonly Settled[] = []): Promise<void> {
     if (writes.length > 0) await this.#write(writes)
-    for (const kind of ['workshop', 'board'] as const) {
-      const update = updates[kind]
-      if (!update) continue
-      const frame = updateFrame(update)
-      for (const guest of this.#guests[kind]) guest.send(frame)
-    }
+    const letters = this.#lettersFor(settled)
+    this.#pace.spend(() => {
+      for (const kind of kinds) this.#audience[kind].show(updates[kind], letters)
+    })
   }
 
   async #write(writes: readonly Write[]): Promise<void> {
     try {
       await this.#options.storage.commit(writes)
-      this.#options.onCommit(true)
     } catch (error) {
-      this.#options.onCommit(false)
-      this.#die(error)
+      this.#die(error, false)
       throw new AppError('not_saving')
     }
+  }
+
+  #lettersFor(settled: readonly Settled[]): Letters {
+    const { measures, time } = this.#options
+    const letters = new Map<Guest, Uint8Array[]>()
+    for (const { guest, refused, at } of settled) {
+      measures.savedAfterMs.note(time.monotonic() - at)
+      for (const { reason, keys } of refused) measures.refused[reason].add(keys.length)
+      if (guest.isOurs) letters.set(guest, [...(letters.get(guest) ?? []), ...refused.map(refusedFrame)])
+    }
+    for (const [guest, frames] of letters) frames.push(savedFrame({ frames: guest.settledFrames }))
+    return letters
+  }
+
+  // ── presence ────────────────────────────────────────────────────────────────────────────────────
+
+  #speakSoon(): void {
+    if (this.#isDead) return
+    this.#stopSpeaking ??= this.#options.time.after(this.#pace.dueIn(), () => this.#speak(true))
+  }
+
+  /** Waits a little for a commit that is under way, so that both leave together. */
+  #speak(mayWait: boolean): void {
+    this.#stopSpeaking = null
+    if (!kinds.some((kind) => this.#audience[kind].hasNews)) return
+    if (mayWait && this.#queue.isBusy) {
+      this.#stopSpeaking = this.#options.time.after(commitMs, () => this.#speak(false))
+      return
+    }
+    this.#pace.begin()
+    this.#pace.spend(() => {
+      for (const kind of kinds) if (this.#audience[kind].hasNews) this.#audience[kind].show(null)
+    })
   }
 
   // ── rights ──────────────────────────────────────────────────────────────────────────────────────
@@ -264,15 +369,15 @@ export class Room {
     judgeGuestAgain(guest, this.#state.workshop, this.#options.log)
 
   #buffer(gathered: GatheredChange): WorkshopChange {
-    const { storage, random, now } = this.#options
+    const { storage, random, time } = this.#options
     const { workshop, board, public: shared } = this.#state
     return bufferChange(
-      { workshop, now: now(), random, storage, board: board.records, public: shared.records },
+      { workshop, now: time.now(), random, storage, board: board.records, public: shared.records },
       gathered,
     )
   }
 
-  // ── life and death ──────────────────────────────────────────────────────────────────────────────
+  // ── death ───────────────────────────────────────────────────────────────────────────────────────
 
   #between<T>(run: () => T | Promise<T>): Promise<T> {
     return this.#queue.run(run, () => new AppError('not_saving'))
@@ -282,19 +387,27 @@ export class Room {
     if (this.isEmpty && !this.#isDead) this.#options.onEmpty()
   }
 
-  #die(error: unknown): void {
+  /** Everybody comes back at another moment, so that nobody waits for the others. */
+  #announceDrain(): void {
+    const ours = this.guests.filter((guest) => guest.isOurs)
+    const spreadMs = Math.min(4_000, ours.length * 10)
+    for (const [at, guest] of ours.entries())
+      guest.send(drainFrame({ retryMs: Math.round(300 + (spreadMs * at) / ours.length) }))
+  }
+
+  #die(error: unknown, broke = true): void {
     if (this.#isDead) return
     this.#options.log.error({ error, workshop: this.#state.workshop }, 'a room could not go on')
     this.#bury('not_saving')
-    this.#options.onDead()
+    this.#options.onDead(broke)
   }
 
   #bury(reason: CloseReason): void {
     this.#isDead = true
-    this.#eraser.done()
+    this.#upkeep.stop()
     this.#queue.stop()
+    this.#stopSpeaking?.()
     for (const guest of this.guests) guest.close(reason)
-    for (const presence of Object.values(this.#presence)) presence.close()
-    for (const guests of Object.values(this.#guests)) guests.clear()
+    for (const audience of Object.values(this.#audience)) audience.close()
   }
 }

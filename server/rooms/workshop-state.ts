@@ -30,6 +30,8 @@ export type LoadedWorkshop = {
   public: Kept
   register: CardRegister
   leases: Map<number, string>
+  /** Since when the documents are what they are. */
+  epoch: number
 }
 
 /** What a transaction leaves to be committed, and after that shown: one update per document that changed. */
@@ -46,6 +48,8 @@ export type FrameVerdict = {
 
 export type FrameGround = {
   now: number
+  /** The connection joined just now: what it brings was made before. */
+  isLateWork: boolean
   /** Who is present under a client id, and so may be about to write under it. */
   holderOf(client: number): string | undefined
 }
@@ -54,6 +58,7 @@ export class WorkshopState {
   readonly workshop: string
   readonly board: LiveDocument
   readonly public: LiveDocument
+  readonly epoch: number
   readonly #kept: Record<DocumentKind, Kept>
   readonly #register: CardRegister
   readonly #leases: Map<number, string>
@@ -69,6 +74,7 @@ export class WorkshopState {
     this.workshop = loaded.workshop
     this.board = loaded.board.document
     this.public = loaded.public.document
+    this.epoch = loaded.epoch
     this.#kept = { board: loaded.board, workshop: loaded.public }
     this.#register = loaded.register
     this.#leases = loaded.leases
@@ -85,13 +91,12 @@ export class WorkshopState {
     return this.#steps
   }
 
-  /** True where snapshots would make the logs on disk shorter. */
-  get isCompact(): boolean {
-    return this.#kept.board.log.isCompact && this.#kept.workshop.log.isCompact
+  log(kind: DocumentKind): DocumentLog {
+    return this.#kept[kind].log
   }
 
   /** Runs `apply` on both documents as one change. Throws where the document is not sound after it. */
-  transact(apply: () => readonly RowWrite[], whole = false): Changes {
+  transact(apply: () => readonly RowWrite[]): Changes {
     let rows: readonly RowWrite[] = []
     this.board.doc.transact(() =>
       this.public.doc.transact(() => {
@@ -102,11 +107,7 @@ export class WorkshopState {
     if (!isWhole(this.board.doc) || !isWhole(this.public.doc)) throw new Error('a document has a loose end')
     const updates = { board: this.board.takeUpdate(), workshop: this.public.takeUpdate() }
     const { board, workshop } = this.#kept
-    const writes = [
-      ...rows,
-      ...board.log.next(updates.board, whole),
-      ...workshop.log.next(updates.workshop, whole),
-    ]
+    const writes = [...rows, ...board.log.next(updates.board), ...workshop.log.next(updates.workshop)]
     return { writes, updates }
   }
 
@@ -162,6 +163,11 @@ export class WorkshopState {
     this.#needsCounting ||=
       touchesSteps || change.board.size > 0 || change.rows.some((row) => row.table === 'cards')
     return change.rows
+  }
+
+  /** Client ids that are leased to somebody. */
+  *clientsOf(person: string): Iterable<number> {
+    for (const [client, holder] of this.#leases) if (holder === person) yield client
   }
 
   /** An id belongs for ever to the first person who wrote under it. */

@@ -79,7 +79,7 @@ describe('a person who is present', () => {
     const sari = await joinAs(server, stage)
     const [mine, theirs] = [await line(budi), await line(sari)]
     theirs.appear({ cursor: { x: 1, y: 1 } })
-    await mine.until(() => mine.presence.has(theirs.doc.clientID))
+    await mine.until(() => mine.presence.has(theirs.welcomes[0]?.person ?? ''))
     mine.doc.clientID = theirs.doc.clientID
     mine.edit((records) => drawCard(records, 'shape:squat', 'x', `shape:step-${stage.steps[0]}`))
     expect((await mine.closed).code).toBe(4400)

@@ -188,8 +188,8 @@ describe('nobody', () => {
 
 describe('presence', () => {
   it('T23 carries what is allowed, under the name that the server knows', async () => {
-    const budi = await connect(venue.url, 'budi')
-    const sari = await connect(venue.url, 'sari')
+    const budi = await connect(venue.url, 'budi', { isOurs: false })
+    const sari = await connect(venue.url, 'sari', { isOurs: false })
     budi.appear({
       cursor: { x: 1, y: 2, z: 3 },
       selection: ['shape:a', 5],
@@ -198,30 +198,30 @@ describe('presence', () => {
       secret: 1,
       user: { name: 'Sari' },
     })
-    await sari.until(() => sari.presence.has(budi.doc.clientID))
-    expect(sari.presence.get(budi.doc.clientID)).toEqual({
+    await sari.until(() => sari.presence.has('budi'))
+    expect(sari.presence.get('budi')).toEqual({
       cursor: { x: 1, y: 2 },
       selection: ['shape:a'],
       editing: null,
       viewport: null,
+      moving: [],
       user: { person: 'budi', name: 'BUDI', group: people.budi.group, role: 'participant' },
     })
     await budi.close()
-    await sari.until(() => sari.presence.get(budi.doc.clientID) === null)
+    await sari.until(() => sari.presence.get('budi') === null)
     await sari.close()
   })
 
   it('of one person cannot be written by another', async () => {
-    const budi = await connect(venue.url, 'budi')
-    const sari = await connect(venue.url, 'sari')
+    const budi = await connect(venue.url, 'budi', { isOurs: false })
+    const sari = await connect(venue.url, 'sari', { isOurs: false })
     budi.appear({ cursor: { x: 1, y: 2 } })
-    await sari.until(() => sari.presence.has(budi.doc.clientID))
-    const real = budi.doc.clientID
-    sari.doc.clientID = real
+    await sari.until(() => sari.presence.has('budi'))
+    sari.doc.clientID = budi.doc.clientID
     sari.appear({ cursor: { x: 666, y: 666 } })
     budi.appear({ cursor: { x: 3, y: 4 } })
-    await sari.until(() => JSON.stringify(sari.presence.get(real)?.cursor) === '{"x":3,"y":4}')
-    expect(budi.presence.get(real)).toBeUndefined()
+    await sari.until(() => JSON.stringify(sari.presence.get('budi')?.cursor) === '{"x":3,"y":4}')
+    expect(budi.presence.get('budi')).toBeUndefined()
     await budi.close()
     await sari.close()
   })

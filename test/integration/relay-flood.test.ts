@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stateVectorFrame } from '../../server/relay/encode-frames.ts'
+import { messageTypes } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { drawCard } from '../support/ws-cards.ts'
 import { connect } from '../support/ws-client.ts'
@@ -34,10 +35,10 @@ describe('a flood of one connection', () => {
     const budi = await connect(venue.url, 'budi')
     const sari = await connect(venue.url, 'sari')
     sari.appear({ cursor: { x: 1, y: 1 } })
-    await budi.until(() => budi.presence.has(sari.doc.clientID))
+    await budi.until(() => budi.presence.has('sari'))
     let answers = 0
     budi.socket.prependListener('message', (frame: Buffer) => {
-      if (frame[0] === 1) answers += 1
+      if (frame[0] === messageTypes.presence) answers += 1
     })
     for (let i = 0; i < 190; i += 1) budi.send(new Uint8Array([3]))
     sari.edit((records) => drawCard(records, 'shape:calm'))

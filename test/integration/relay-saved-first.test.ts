@@ -49,7 +49,7 @@ describe('an edit', () => {
     await held.waiting()
     // A frame that needs no commit passes; so whatever was to come before it has come.
     sari.appear({})
-    await budi.until(() => budi.presence.has(sari.doc.clientID))
+    await budi.until(() => budi.presence.has('sari'))
     expect(sari.records.has('shape:one')).toBe(false)
     expect(budi.saved.at(-1)?.frames).toBe(1)
 
@@ -57,7 +57,7 @@ describe('an edit', () => {
     const late = openClient(venue.url, 'fia')
     await new Promise((resolve) => late.socket.once('open', resolve))
     budi.appear({})
-    await sari.until(() => sari.presence.has(budi.doc.clientID))
+    await sari.until(() => sari.presence.has('budi'))
     expect(late.isSynced).toBe(false)
 
     held.release()

@@ -18,6 +18,10 @@ export function holdStorage(): HeldStorage {
   let gate: Promise<void> | null = null
   let open = () => {}
   let isFailing = false
+  const listeners = new Set<(isSaving: boolean) => void>()
+  const tell = (isSaving: boolean) => {
+    for (const listener of listeners) listener(isSaving)
+  }
   let noticed = () => {}
   let notice = new Promise<void>((resolve) => {
     noticed = resolve
@@ -25,8 +29,19 @@ export function holdStorage(): HeldStorage {
   return {
     wrap: (storage) => ({
       ...storage,
+      watchHealth(listener) {
+        const stop = storage.watchHealth(listener)
+        listeners.add(listener)
+        return () => {
+          stop()
+          listeners.delete(listener)
+        }
+      },
       async commit(writes) {
-        if (isFailing) throw new AppError('not_saving')
+        if (isFailing) {
+          tell(false)
+          throw new AppError('not_saving')
+        }
         if (gate) noticed()
         await gate
         return storage.commit(writes)
@@ -49,6 +64,7 @@ export function holdStorage(): HeldStorage {
     },
     recover() {
       isFailing = false
+      tell(true)
     },
     waiting: () => notice,
   }

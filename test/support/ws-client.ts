@@ -12,6 +12,7 @@ import {
   type WelcomeFrame,
   wireVersion,
 } from '../../shared/wire/frames.ts'
+import { type PresenceNews, readSeats, type SeatNews, writeNews } from '../../shared/wire/presence.ts'
 import { board } from './ws-venue.ts'
 
 export type TestClient = {
@@ -19,8 +20,10 @@ export type TestClient = {
   records: Y.Map<unknown>
   socket: WebSocket
   isSynced: boolean
-  /** States of others by client id, as last heard. */
-  presence: Map<number, Record<string, unknown> | null>
+  /** States of others by person, as last heard; null where they left. */
+  presence: Map<string, Record<string, unknown> | null>
+  /** Who sits where: client ids of awareness, or seats. */
+  seats: Map<number, string>
   welcomes: WelcomeFrame[]
   saved: SavedFrame[]
   refused: RefusedFrame[]
@@ -81,6 +84,7 @@ export function openClient(url: string, person: string, options: ClientOptions =
     socket,
     isSynced: false,
     presence: new Map(),
+    seats: new Map(),
     welcomes: [],
     saved: [],
     refused: [],
@@ -114,6 +118,7 @@ export function openClient(url: string, person: string, options: ClientOptions =
     sentUpdates: () => sent,
     edit: (change) => doc.transact(() => change(doc.getMap(recordsRoot)), 'here'),
     appear(state) {
+      if (isOurs) return send(presenceFrame(state))
       clock += 1
       const entry = encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, 1)
@@ -146,9 +151,17 @@ export function openClient(url: string, person: string, options: ClientOptions =
   }
   socket.on('message', (content: Buffer) => {
     hear(client, new Uint8Array(content), replyMissing)
+    takeLease(client)
     for (const look of [...watchers]) look()
   })
   return client
+}
+
+/** After the first sync, and only where nothing was written under another id: as our own client does. */
+function takeLease({ doc, isSynced, welcomes }: TestClient): void {
+  const client = welcomes[0]?.client
+  if (isSynced && client && doc.clientID !== client && Y.getState(doc.store, doc.clientID) === 0)
+    doc.clientID = client
 }
 
 const ownFrame = (type: number, message: object): Uint8Array =>
@@ -166,6 +179,9 @@ function hear(client: TestClient, frame: Uint8Array, replyMissing: (stateVector:
       break
     case messageTypes.awareness:
       hearPresence(client, decoding.readVarUint8Array(decoder))
+      break
+    case messageTypes.presence:
+      for (const news of readSeats(decoder)) hearSeat(client, news)
       break
     case messageTypes.hello:
       client.welcomes.push(own())
@@ -196,6 +212,29 @@ function hearPresence(client: TestClient, content: Uint8Array): void {
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
     const id = decoding.readVarUint(decoder)
     decoding.readVarUint(decoder)
-    client.presence.set(id, JSON.parse(decoding.readVarString(decoder)))
+    const state = JSON.parse(decoding.readVarString(decoder))
+    const person = state?.user?.person ?? client.seats.get(id)
+    client.seats.set(id, person)
+    client.presence.set(person, state)
   }
+}
+
+function hearSeat(client: TestClient, { seat, gone, ...news }: SeatNews): void {
+  const person = news.user?.person ?? client.seats.get(seat)
+  if (person === undefined || seat === client.welcomes[0]?.seat) return
+  client.seats.set(seat, person)
+  const { still, ...rest } = news
+  client.presence.set(person, gone ? null : { ...client.presence.get(person), ...rest, ...still })
+}
+
+/** What a client of ours says of itself. */
+const presenceFrame = (state: object | null): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.presence)
+    writeNews(encoder, newsOf(state ?? { cursor: null }))
+  })
+
+function newsOf(state: Record<string, unknown> | object): PresenceNews {
+  const { selection = [], editing = null, ...rest } = state as Record<string, never>
+  return { ...rest, still: { selection, editing, moving: [] } }
 }

@@ -123,7 +123,6 @@ export async function openVenue(options: VenueOptions = {}): Promise<TestVenue> 
   }
   const rooms = openRooms({
     storage,
-    now: Date.now,
     random: seededBytes(1),
     log: { info: () => {}, warn: note, error: note },
     limits: { idleMs: 20, ...options.limits },

@@ -1,0 +1,136 @@
+/**
+ * Everybody who looks at one document: what happened in a tick goes to all of them as the same bytes.
+ *
+ * Invariant: a guest that is behind has an entry in `#behind` with a state that it surely has; it is sent no
+ * update until it has caught up from there.
+ */
+import { missingFrame, updateFrame } from '../relay/encode-frames.ts'
+import { type SharedFrame, shareFrames } from '../relay/shared-frame.ts'
+import type { Guest } from './guest.ts'
+import type { LiveDocument } from './live-document.ts'
+import type { Presence, PresenceBatch } from './presence.ts'
+
+/** What single guests are told beside what all are told. */
+export type Letters = ReadonlyMap<Guest, readonly Uint8Array[]>
+
+const noLetters: Letters = new Map()
+
+type Told = { ours: SharedFrame | null; update: SharedFrame | null; batch: PresenceBatch | null }
+
+export class Audience {
+  readonly guests = new Set<Guest>()
+  readonly presence: Presence
+  readonly #document: LiveDocument
+  readonly #behind = new Map<Guest, Uint8Array>()
+  readonly #asking = new Set<Guest>()
+  /** What everybody who is not behind has: the committed state before the batch that is being judged. */
+  #shown: Uint8Array
+
+  constructor(document: LiveDocument, presence: Presence) {
+    this.#document = document
+    this.presence = presence
+    this.#shown = document.encodeStateVector()
+  }
+
+  get hasNews(): boolean {
+    return this.presence.hasNews || this.#asking.size > 0
+  }
+
+  enter(guest: Guest): void {
+    this.guests.add(guest)
+    this.presence.enter(guest)
+  }
+
+  leave(guest: Guest): void {
+    if (!this.guests.delete(guest)) return
+    this.#behind.delete(guest)
+    this.#asking.delete(guest)
+    this.presence.leave(guest)
+  }
+
+  /** Tells all seats with the next tick. */
+  ask(guest: Guest): void {
+    this.#asking.add(guest)
+  }
+
+  /** Between batches: what somebody with this state lacks, and who is there. */
+  answer(guest: Guest, stateVector: Uint8Array): void {
+    guest.together(() => {
+      guest.send(missingFrame(this.#document.encode(stateVector)))
+      this.#sendSeats(guest)
+    })
+    if (guest.isBehind) this.#behind.set(guest, this.#document.encodeStateVector())
+  }
+
+  /** Between batches: one merged update for somebody who read slowly. */
+  catchUp(guest: Guest): void {
+    const known = this.#behind.get(guest) ?? this.#shown
+    this.#behind.delete(guest)
+    guest.isBehind = false
+    guest.together(() => {
+      guest.send(updateFrame(this.#document.encode(known)))
+      this.#sendSeats(guest)
+    })
+    if (guest.isBehind) this.#behind.set(guest, this.#document.encodeStateVector())
+  }
+
+  /** After a commit: `update` is what it changed. Without one, presence alone. */
+  show(update: Uint8Array | null, letters: Letters = noLetters): void {
+    for (const guest of this.#asking) if (!guest.isBehind) this.#sendSeats(guest)
+    this.#asking.clear()
+    const batch = this.presence.take()
+    if (!update && !batch) return this.#deliver(letters)
+    const content = update && updateFrame(update)
+    const told: Told = {
+      ours: shareFrames([content, batch?.ours].filter((message) => message != null)),
+      update: content && shareFrames([content]),
+      batch,
+    }
+    const before = this.#shown
+    if (update) this.#shown = this.#document.encodeStateVector()
+    for (const guest of this.guests) this.#tell(guest, told, letters.get(guest) ?? [], before)
+  }
+
+  close(): void {
+    this.presence.close()
+    this.guests.clear()
+    this.#behind.clear()
+    this.#asking.clear()
+  }
+
+  #tell(guest: Guest, told: Told, own: readonly Uint8Array[], before: Uint8Array): void {
+    // Something else filled its buffer since the last time: that far it has everything.
+    if (guest.isBehind && !this.#behind.has(guest)) this.#behind.set(guest, before)
+    if (guest.isBehind) return this.#send(guest, own)
+    if (guest.isOurs && own.length === 0) {
+      if (told.ours) guest.sendShared(told.ours)
+    } else
+      guest.together(() => {
+        this.#sendNews(guest, told)
+        this.#send(guest, own)
+      })
+    if (guest.isBehind) this.#behind.set(guest, this.#shown)
+  }
+
+  #sendNews(guest: Guest, { ours, update, batch }: Told): void {
+    if (guest.isOurs) {
+      if (ours) guest.sendShared(ours)
+      return
+    }
+    if (update) guest.sendShared(update)
+    const seats = batch?.forStock(guest)
+    if (seats) guest.send(seats)
+  }
+
+  #deliver(letters: Letters): void {
+    for (const [guest, own] of letters) if (this.guests.has(guest)) this.#send(guest, own)
+  }
+
+  #send(guest: Guest, frames: readonly Uint8Array[]): void {
+    for (const frame of frames) guest.send(frame)
+  }
+
+  #sendSeats(guest: Guest): void {
+    guest.send(guest.isOurs ? this.presence.whole() : this.presence.wholeForStock(guest))
+  }
+}

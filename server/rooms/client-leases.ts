@@ -1,0 +1,45 @@
+/** A Yjs client id belongs for ever to the first person who wrote under it, so that nobody can squat on it. */
+import { limits } from '../../shared/wire/limits.ts'
+import { serverClientId } from './live-document.ts'
+
+export class ClientLeases {
+  readonly #holders: Map<number, string>
+  readonly #own = new Map<string, Set<number>>()
+
+  constructor(holders: Map<number, string>) {
+    this.#holders = holders
+    for (const [client, person] of holders) this.#ownOf(person).add(client)
+  }
+
+  of(person: string): ReadonlySet<number> {
+    return this.#ownOf(person)
+  }
+
+  mayUse(client: number, person: string): boolean {
+    return client !== serverClientId && (this.#holders.get(client) ?? person) === person
+  }
+
+  /** Why this person may not write under these ids, for the log; null where it may. */
+  objection(clients: readonly number[], person: string): string | null {
+    if (!clients.every((client) => this.mayUse(client, person))) return 'a client id of somebody else'
+    const own = this.#ownOf(person)
+    const fresh = clients.filter((client) => !own.has(client)).length
+    return own.size + fresh > limits.clientIdsPerPerson ? 'too many client ids for one person' : null
+  }
+
+  /** Returns those that nobody had. */
+  take(clients: readonly number[], person: string): number[] {
+    const fresh = clients.filter((client) => !this.#holders.has(client))
+    for (const client of fresh) {
+      this.#holders.set(client, person)
+      this.#ownOf(person).add(client)
+    }
+    return fresh
+  }
+
+  #ownOf(person: string): Set<number> {
+    const own = this.#own.get(person) ?? new Set()
+    this.#own.set(person, own)
+    return own
+  }
+}
