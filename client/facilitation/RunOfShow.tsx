@@ -1,5 +1,6 @@
-import { ListTree, PanelLeftClose } from 'lucide-react'
+import { ListTree, Lock, LockOpen, PanelLeftClose } from 'lucide-react'
 import { useId, useState } from 'react'
+import { wholeBoard } from '../../shared/domain/order.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
@@ -7,6 +8,7 @@ import { Button, Empty, IconButton } from '../ui/index.ts'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { BalanceStrip } from './BalanceStrip.tsx'
 import styles from './facilitation.module.css'
+import { useLock } from './order/use-lock.ts'
 import { RailFoot } from './RailFoot.tsx'
 import { StepRow } from './StepRow.tsx'
 
@@ -32,6 +34,7 @@ export default function RunOfShow({ here, shown, onLook, onClose }: RunOfShowPro
         <h2 id={id} className={styles.title}>
           {text('facilitation.runOfShow')}
         </h2>
+        <LockSwitch here={here} />
         <IconButton label={text('facilitation.agenda')} onClick={() => setEditing(true)}>
           <ListTree size={20} aria-hidden="true" />
         </IconButton>
@@ -63,5 +66,22 @@ export default function RunOfShow({ here, shown, onLook, onClose }: RunOfShowPro
       <RailFoot here={here} />
       {editing && <AgendaDialog here={here} onClose={() => setEditing(false)} />}
     </aside>
+  )
+}
+
+/** One press keeps all participants from changing the board; the next one lets them again. */
+function LockSwitch({ here }: { here: Here }) {
+  const text = useText()
+  const setLock = useLock(here.workshop)
+  const isLocked = here.view.locks.has(wholeBoard)
+  const Icon = isLocked ? Lock : LockOpen
+  return (
+    <IconButton
+      label={text(isLocked ? 'lock.unlockBoard' : 'lock.lockBoard')}
+      className={isLocked ? styles.locked : undefined}
+      onClick={() => void setLock(wholeBoard, !isLocked)}
+    >
+      <Icon size={20} aria-hidden="true" />
+    </IconButton>
   )
 }

@@ -15,7 +15,8 @@ export type DialogProps = {
   children?: ReactNode
   /** Buttons, the main one last. */
   actions?: ReactNode
-  wide?: boolean
+  /** `very`: for two columns beside each other. */
+  wide?: boolean | 'very'
 }
 
 /** On a phone it rises from the bottom edge. Escape and the scrim close it. */
@@ -26,7 +27,7 @@ export function Dialog({ open, onClose, title, description, children, actions, w
       <Primitive.Portal container={dialogPlace()}>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
-            className={classes(styles.dialog, wide && styles.wide)}
+            className={classes(styles.dialog, wide && styles.wide, wide === 'very' && styles.veryWide)}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >
             <div className={styles.head}>

@@ -107,7 +107,7 @@ test('what is written offline is kept, and arrives when the network is back', as
   await isSaved(budi)
   budi.expectTrouble()
   await budi.page.context().setOffline(true)
-  await expect(budi.page.getByText(budi.words('board.offline')).first()).toBeVisible({ timeout: 45_000 })
+  await expect(budi.page.getByText(budi.words('common.offline')).first()).toBeVisible({ timeout: 45_000 })
   await writeOnBoard(budi, 'Ditulis tanpa jaringan')
   await writeOnBoard(facilitator, 'Ditulis sementara itu')
   await budi.page.context().setOffline(false)

@@ -3,8 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Step } from '../../../shared/steps/step.ts'
 import { useSession } from '../../api/index.ts'
 import { BoardCanvas } from '../../canvas/index.ts'
-import type { BoardHandle, UnshownRecord } from '../../canvas/types.ts'
+import type { BoardHandle, ShapeInMenu, ShapeMenuEntry, UnshownRecord } from '../../canvas/types.ts'
 import { useBoardDocument, useConnectionStatus } from '../../connection/index.ts'
+import { useLock } from '../../facilitation/order/use-lock.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { personName } from '../../people/person-name.ts'
@@ -93,6 +94,7 @@ function Board({ here }: { here: Here }) {
           onUnshown={setUnshown}
         />
         <Banners
+          here={here}
           unshown={unshown}
           following={followed ? personName(followed, text) : null}
           onStopFollowing={() => setFollowing(null)}
@@ -135,7 +137,7 @@ function Board({ here }: { here: Here }) {
 /** While words are being written on the board, the view stays where it is. */
 function useIsEditing(): () => boolean {
   const document = useBoardDocument()
-  return () => Boolean(document.awareness.getLocalState()?.editing)
+  return () => document.presence.said().editing !== null
 }
 
 type CanvasProps = {
@@ -154,6 +156,7 @@ function Canvas(props: CanvasProps) {
   const document = useBoardDocument()
   const session = useSession()
   const status = useConnectionStatus()
+  const shapeMenu = useShapeMenu(here)
   return (
     <div className={styles.canvas}>
       <Suspense
@@ -173,6 +176,8 @@ function Canvas(props: CanvasProps) {
           following={props.following}
           onStopFollowing={props.onStopFollowing}
           readOnly={here.role === 'viewer' || status.state === 'ended'}
+          locks={here.view.locks}
+          shapeMenu={shapeMenu}
           licenseKey={session.data?.tldrawLicenseKey || null}
           onOpenCard={props.onOpenCard}
           onEditor={props.onEditor}
@@ -182,4 +187,21 @@ function Canvas(props: CanvasProps) {
       </Suspense>
     </div>
   )
+}
+
+/** Facilitators lock and unlock where they stand: in the menu of the thing itself. */
+function useShapeMenu(here: Here): (shape: ShapeInMenu) => readonly ShapeMenuEntry[] {
+  const text = useText()
+  const setLock = useLock(here.workshop)
+  return ({ id, locked, lockedSelf }) => {
+    // What is locked with something around it is unlocked there.
+    if (here.role !== 'facilitator' || (locked && !lockedSelf)) return []
+    return [
+      {
+        id: 'lock',
+        label: text(lockedSelf ? 'lock.unlock' : 'lock.lock'),
+        run: () => void setLock(id, !lockedSelf),
+      },
+    ]
+  }
 }

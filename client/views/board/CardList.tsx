@@ -7,8 +7,11 @@ import { groupOf } from '../../people/group-of.ts'
 import type { Here } from '../../people/here.ts'
 import { Empty, IconButton, markClass } from '../../ui/index.ts'
 import styles from './board.module.css'
+import { LockLine } from './CardLock.tsx'
 import { CardOrigin } from './CardOrigin.tsx'
 import { type CardSection, cardSections } from './card-list.ts'
+import { lockOf } from './lock-of.ts'
+import { ThemeLock } from './ThemeLock.tsx'
 import { useHideCard } from './use-hide-card.ts'
 
 type CardListProps = { here: Here; handle: BoardHandle | null }
@@ -36,9 +39,12 @@ function Section(props: CardListProps & { section: CardSection }) {
       <h3 className={styles.sectionTitle}>{step ? step.title : text('board.outsideSteps')}</h3>
       {themes.map((theme) => (
         <div key={theme.id}>
-          <h4 className={styles.themeTitle}>
-            {theme.title || text('steps.themeUntitled')} ({theme.cards.length})
-          </h4>
+          <div className={styles.themeHead}>
+            <h4 className={styles.themeTitle}>
+              {theme.title || text('steps.themeUntitled')} ({theme.cards.length})
+            </h4>
+            <ThemeLock here={props.here} theme={theme.id} title={theme.title} />
+          </div>
           <Cards {...props} cards={theme.cards} />
         </div>
       ))}
@@ -54,6 +60,7 @@ function Section(props: CardListProps & { section: CardSection }) {
 
 function Cards({ here, handle, cards }: CardListProps & { cards: readonly BoardCard[] }) {
   const text = useText()
+  const board = useBoardView()
   const hide = useHideCard(here.workshop)
   return (
     <ul className={styles.cards}>
@@ -81,6 +88,8 @@ function Cards({ here, handle, cards }: CardListProps & { cards: readonly BoardC
               )}
             </span>
             <CardOrigin here={here} card={card} />
+            {/* The board and the theme say so themselves. */}
+            {board && lockOf(here.view.locks, board, card.id) === 'self' && <LockLine state="self" />}
           </li>
         )
       })}

@@ -4,6 +4,7 @@ import type { Here } from '../../people/here.ts'
 import { PeopleHere } from '../../people/PeopleHere.tsx'
 import { ClockBar } from '../../ui/index.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { BoardLock } from './BoardLock.tsx'
 import { Clock } from './Clock.tsx'
 import styles from './Header.module.css'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -36,7 +37,10 @@ export function Header({ here, current, shown, following, onFollow, onLook, onGo
         onLook={onLook}
         onGo={onGo}
       />
-      <Clock step={current} />
+      <div className={styles.middle}>
+        <BoardLock here={here} />
+        <Clock step={current} />
+      </div>
       <div className={styles.right}>
         <SavedState />
         <PeopleHere

@@ -4,7 +4,7 @@ import type { Step } from '../../../shared/steps/step.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button } from '../../ui/Button.tsx'
-import { OfflineNotice } from '../workshop/OfflineNotice.tsx'
+import { TroubleLine } from '../workshop/Trouble.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import styles from './PhoneHead.module.css'
 import { StepClock, StepTime } from './StepClock.tsx'
@@ -40,7 +40,7 @@ export function PhoneHead({ here, step, onChoose }: PhoneHeadProps) {
         )}
         <PersonMenu here={here} />
       </div>
-      <OfflineNotice />
+      <TroubleLine workshop={here.workshop} reader="gives" />
       <StepList
         open={listOpen}
         onClose={() => setListOpen(false)}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Here } from '../../people/here.ts'
 import { useTitle } from '../../ui/use-title.ts'
-import { OfflineNotice } from '../workshop/OfflineNotice.tsx'
+import { TroubleLine } from '../workshop/Trouble.tsx'
 import { WorkshopState } from '../workshop/WorkshopState.tsx'
 import { CountStrip } from './CountStrip.tsx'
 import { JoinCorner } from './JoinCorner.tsx'
@@ -28,7 +28,7 @@ function ProjectorScreen({ here }: { here: Here }) {
   useEffect(() => setChosen(null), [workshop.currentStep])
   return (
     <div className={styles.page} data-stage={stage}>
-      <OfflineNotice />
+      <TroubleLine workshop={workshop.id} reader="watches" />
       <ProjectorHead here={here} step={step} stage={stage} onStage={setChosen} />
       <main className={styles.main}>
         <StageView here={here} step={step} stage={stage} />

@@ -5,7 +5,7 @@ import type { Here } from '../../people/here.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { OfflineNotice } from '../workshop/OfflineNotice.tsx'
+import { TroubleLine } from '../workshop/Trouble.tsx'
 import { WorkshopState } from '../workshop/WorkshopState.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 import { LinkList } from './LinkList.tsx'
@@ -31,7 +31,7 @@ function Settings({ here }: { here: Here }) {
         </Link>
       }
     >
-      <OfflineNotice />
+      <TroubleLine workshop={workshop.id} reader="watches" />
       {here.role !== 'facilitator' ? (
         <Notice tone="warning">{text('home.facilitatorsOnly')}</Notice>
       ) : (

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/domain/person.ts'
 import { useSummary } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Busy, buttonClass, Page, ProblemNotice } from '../../ui/index.ts'
+import { TroubleLine } from '../workshop/Trouble.tsx'
 import { SummaryDocument } from './SummaryDocument.tsx'
 
 /** The report of a workshop as it is now: to read, to print, to take along. */
@@ -17,6 +18,7 @@ export default function SummaryPage({ workshop }: { workshop: string; person: st
   const title = summary ? text('summary.title', { title: summary.workshop.title }) : text('summary.heading')
   return (
     <Page title={title} titleInside={summary !== undefined} tools={back}>
+      <TroubleLine workshop={workshop} reader="watches" />
       {summary ? (
         <SummaryDocument summary={summary} />
       ) : error ? (

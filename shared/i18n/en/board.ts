@@ -22,8 +22,6 @@ export const board = {
   'board.notSaved': 'Not saved (kept on this device, {count, plural, one {# change} other {# changes}})',
   'board.notSavedNone': 'Not connected · everything is saved',
   'board.connecting': 'Connecting…',
-  'board.offline':
-    'You are not connected. Your work is kept on this device and is sent when the connection returns.',
   'board.notKeptDenied':
     'This browser does not let us keep your work on this device. Everything is saved while you are connected; without a connection, please do not close this page.',
   'board.notKeptFull':
@@ -31,8 +29,6 @@ export const board = {
   'board.notKeptAnotherTab':
     'This workshop is open in another tab of this browser. Without a connection, only that tab keeps your work on this device.',
   'board.understood': 'Understood',
-  'board.offlineNotKept':
-    'You are not connected, and this browser does not let us keep your work. Please do not close this page.',
   'board.endedRemoved': 'A facilitator has removed you from this workshop.',
   'board.endedWorkshop': 'This workshop has ended.',
   'board.endedOld': 'This page is older than the server. Please reload it.',

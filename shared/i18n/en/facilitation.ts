@@ -71,7 +71,6 @@ export const facilitation = {
   'facilitation.peopleSearch': 'Find a person',
   'facilitation.connected': 'connected',
   'facilitation.notConnected': 'not connected',
-  'facilitation.remove': 'Remove',
   'facilitation.removePerson': 'Remove {name}',
   'facilitation.removeAsk':
     'Remove {name} from this workshop? They lose access at once. Their cards stay, without their name.',

@@ -18,7 +18,6 @@ export const order = {
   'history.deletedStep': 'a deleted step',
   'history.asked': 'Kept by hand',
   'history.beforeRestore': 'Before an earlier state was brought back',
-  'history.beforeUndo': 'Before somebody’s changes were undone',
   'history.byItself': 'by itself',
   'history.by': 'by {name}',
   'history.records': '{count, plural, =0 {empty board} one {# object} other {# objects}}',
@@ -51,8 +50,10 @@ export const order = {
     '{count, plural, =0 {Nothing had to change: it is as it was then.} one {Brought back: # thing changed.} other {Brought back: # things changed.}}',
 
   'undo.short': 'Undo changes…',
+  'undo.actions': 'Actions for {name}',
   'undo.title': 'Undo changes of {name}',
   'undo.which': 'Which changes',
+  'undo.sincePause': 'Those that led to the pause',
   'undo.minute': 'Of the last minute',
   'undo.fiveMinutes': 'Of the last 5 minutes',
   'undo.sinceStep': 'Since “{title}” opened ({time})',
@@ -97,7 +98,6 @@ export const order = {
   'late.dismissChosen': '{count, plural, =0 {Dismiss all} other {Dismiss #}}',
   'late.dismissAsk':
     '{count, plural, one {This contribution is} other {These # contributions are}} discarded for good. On the authors’ devices a copy remains.',
-  'late.choose': 'Choose: {text}',
   'late.admitted':
     '{count, plural, =0 {Nothing could be let in.} one {# contribution is on the board.} other {# contributions are on the board.}}',
   'late.dismissed': '{count, plural, one {# contribution dismissed.} other {# contributions dismissed.}}',
@@ -111,6 +111,7 @@ export const order = {
   'lock.boardShort': 'Board is locked',
   'lock.board': 'The board is locked. Only facilitators can change it now.',
   'lock.card': 'Locked. Only facilitators can change this card.',
+  'lock.theme': 'Locked. Only facilitators can change this theme.',
   'lock.inside': 'Locked with the theme or board around it.',
   'lock.locked': 'Locked. Participants can look, but not change it.',
   'lock.unlocked': 'No longer locked.',
@@ -137,6 +138,7 @@ export const order = {
   'health.yoursNotKept':
     'This browser does not let us keep your work. Please do not close this page until the server saves again.',
   'health.watching': 'What you see here is safe. It goes on when the server saves again.',
+  'health.offlineWatching': 'You are not connected. This page goes on by itself when the connection returns.',
   'health.restarting': 'The server is restarting and is back in a moment.',
   'health.restartingYours':
     'The server is restarting and is back in a moment. Your work is kept on this device.',

@@ -23,8 +23,6 @@ export const board: Record<keyof typeof english, string> = {
   'board.notSaved': 'Belum tersimpan ({count} perubahan disimpan di perangkat ini)',
   'board.notSavedNone': 'Tidak tersambung · semua sudah tersimpan',
   'board.connecting': 'Menyambung…',
-  'board.offline':
-    'Anda sedang tidak tersambung. Pekerjaan Anda disimpan di perangkat ini dan dikirim saat tersambung lagi.',
   'board.notKeptDenied':
     'Peramban ini tidak mengizinkan kami menyimpan pekerjaan Anda di perangkat ini. Semua tersimpan selama Anda tersambung; bila sambungan terputus, mohon jangan menutup halaman ini.',
   'board.notKeptFull':
@@ -32,8 +30,6 @@ export const board: Record<keyof typeof english, string> = {
   'board.notKeptAnotherTab':
     'Lokakarya ini terbuka di tab lain pada peramban ini. Bila sambungan terputus, hanya tab itu yang menyimpan pekerjaan Anda di perangkat ini.',
   'board.understood': 'Mengerti',
-  'board.offlineNotKept':
-    'Anda sedang tidak tersambung, dan peramban ini tidak mengizinkan penyimpanan. Mohon jangan tutup halaman ini.',
   'board.endedRemoved': 'Fasilitator mengeluarkan Anda dari lokakarya ini.',
   'board.endedWorkshop': 'Lokakarya ini sudah berakhir.',
   'board.endedOld': 'Halaman ini lebih lama dari servernya. Mohon muat ulang.',

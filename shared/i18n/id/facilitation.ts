@@ -70,7 +70,6 @@ export const facilitation: Record<keyof typeof english, string> = {
   'facilitation.peopleSearch': 'Cari orang',
   'facilitation.connected': 'tersambung',
   'facilitation.notConnected': 'tidak tersambung',
-  'facilitation.remove': 'Keluarkan',
   'facilitation.removePerson': 'Keluarkan {name}',
   'facilitation.removeAsk':
     'Keluarkan {name} dari lokakarya ini? Aksesnya langsung berakhir. Kartunya tetap ada, tanpa namanya.',

@@ -20,7 +20,6 @@ export const order: Record<keyof typeof english, string> = {
   'history.deletedStep': 'langkah yang sudah dihapus',
   'history.asked': 'Disimpan sendiri',
   'history.beforeRestore': 'Sebelum keadaan lama dikembalikan',
-  'history.beforeUndo': 'Sebelum perubahan seseorang diurungkan',
   'history.byItself': 'otomatis',
   'history.by': 'oleh {name}',
   'history.records': '{count, plural, =0 {papan kosong} other {# objek}}',
@@ -52,8 +51,10 @@ export const order: Record<keyof typeof english, string> = {
     '{count, plural, =0 {Tidak ada yang perlu diubah: semua sudah seperti saat itu.} other {Sudah dikembalikan: # hal berubah.}}',
 
   'undo.short': 'Urungkan perubahan…',
+  'undo.actions': 'Tindakan untuk {name}',
   'undo.title': 'Urungkan perubahan {name}',
   'undo.which': 'Perubahan yang mana',
+  'undo.sincePause': 'Yang menyebabkan jeda',
   'undo.minute': 'Semenit terakhir',
   'undo.fiveMinutes': '5 menit terakhir',
   'undo.sinceStep': 'Sejak “{title}” dibuka ({time})',
@@ -97,7 +98,6 @@ export const order: Record<keyof typeof english, string> = {
   'late.dismissChosen': '{count, plural, =0 {Tolak semua} other {Tolak #}}',
   'late.dismissAsk':
     '{count} kiriman ini dibuang untuk seterusnya. Salinannya tetap ada di perangkat penulisnya.',
-  'late.choose': 'Pilih: {text}',
   'late.admitted': '{count, plural, =0 {Tidak ada yang dapat dimasukkan.} other {# kiriman sudah di papan.}}',
   'late.dismissed': '{count} kiriman ditolak.',
 
@@ -110,6 +110,7 @@ export const order: Record<keyof typeof english, string> = {
   'lock.boardShort': 'Papan dikunci',
   'lock.board': 'Papan dikunci. Sekarang hanya fasilitator yang dapat mengubahnya.',
   'lock.card': 'Dikunci. Hanya fasilitator yang dapat mengubah kartu ini.',
+  'lock.theme': 'Dikunci. Hanya fasilitator yang dapat mengubah tema ini.',
   'lock.inside': 'Dikunci bersama tema atau papannya.',
   'lock.locked': 'Sudah dikunci. Peserta dapat melihat, tetapi tidak mengubah.',
   'lock.unlocked': 'Tidak dikunci lagi.',
@@ -136,6 +137,8 @@ export const order: Record<keyof typeof english, string> = {
   'health.yoursNotKept':
     'Peramban ini tidak mengizinkan kami menyimpan pekerjaan Anda. Mohon jangan tutup halaman ini sampai server menyimpan lagi.',
   'health.watching': 'Yang Anda lihat di sini aman. Halaman ini berlanjut saat server menyimpan lagi.',
+  'health.offlineWatching':
+    'Anda tidak tersambung. Halaman ini berlanjut dengan sendirinya saat tersambung lagi.',
   'health.restarting': 'Server sedang dimulai ulang dan sebentar lagi kembali.',
   'health.restartingYours':
     'Server sedang dimulai ulang dan sebentar lagi kembali. Pekerjaan Anda disimpan di perangkat ini.',
