@@ -3,12 +3,15 @@ import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { UnshownRecord } from '../../canvas/types.ts'
 import { type NotKept, useConnectionStatus } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
+import type { Here } from '../../people/here.ts'
 import { Button, Notice } from '../../ui/index.ts'
+import { TroubleNotice } from '../workshop/Trouble.tsx'
 import styles from './board.module.css'
 import { downloadJson } from './download-json.ts'
 import { OffersBanner } from './OffersDialog.tsx'
 
 type BannersProps = {
+  here: Here
   unshown: readonly UnshownRecord[]
   /** The name of the person whose view is followed. */
   following: string | null
@@ -16,11 +19,11 @@ type BannersProps = {
 }
 
 /** What everybody should know about this screen right now, above the board. */
-export function Banners({ unshown, following, onStopFollowing }: BannersProps) {
+export function Banners({ here, unshown, following, onStopFollowing }: BannersProps) {
   const text = useText()
   return (
     <div className={styles.banners}>
-      <OfflineNotice />
+      <TroubleNotice workshop={here.workshop} reader="writes" />
       <KeepingNotice />
       <OffersBanner />
       {following !== null && (
@@ -44,25 +47,17 @@ export function Banners({ unshown, following, onStopFollowing }: BannersProps) {
   )
 }
 
-function OfflineNotice() {
-  const text = useText()
-  const status = useConnectionStatus()
-  if (status.state !== 'offline') return null
-  return <Notice tone="warning">{text(status.notKept ? 'board.offlineNotKept' : 'board.offline')}</Notice>
-}
-
 const notKeptWords = {
   denied: 'board.notKeptDenied',
   full: 'board.notKeptFull',
-  another_tab: 'board.notKeptAnotherTab',
 } as const satisfies Record<NotKept, MessageKey>
 
 /** While all is well: what would happen to one's work if the connection went now. Once read, it is put away. */
 function KeepingNotice() {
   const text = useText()
-  const { state, notKept } = useConnectionStatus()
+  const { state, saving, notKept } = useConnectionStatus()
   const [read, setRead] = useState<NotKept | null>(null)
-  if (state !== 'live' || notKept === null || notKept === read) return null
+  if (state !== 'live' || !saving || notKept === null || notKept === read) return null
   return (
     <Notice action={<Button onClick={() => setRead(notKept)}>{text('board.understood')}</Button>}>
       {text(notKeptWords[notKept])}
