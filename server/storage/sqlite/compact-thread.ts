@@ -1,10 +1,10 @@
-/** The thread that makes snapshots of logs: it loads whole documents, which takes too long beside anything else. */
+/** The thread that makes snapshots of large logs: it loads whole documents, too long for where others wait. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentName } from '../../../shared/document/document-name.ts'
-import { compacted } from '../compacted.ts'
 import { DamagedDocumentError } from '../opening-error.ts'
 import { openDocumentReader } from './documents.ts'
 import { openReadOnly } from './engine.ts'
+import { type Made, makeReplacement } from './make-replacement.ts'
 import type { Compacted } from './thread-messages.ts'
 
 const { path } = workerData as { path: string }
@@ -15,24 +15,17 @@ parentPort?.on('message', ({ id, document }: { id: number; document: DocumentNam
 
 function answer(id: number, document: DocumentName): Compacted {
   try {
-    return { id, result: compact(document) }
+    return { id, result: make(document) }
   } catch (error) {
     return { id, problem: String(error), isDamage: error instanceof DamagedDocumentError }
   }
 }
 
-function compact(document: DocumentName) {
-  const marked = readMarked(document)
-  if (!marked) return 'nothing_to_do'
-  const snapshot = compacted(marked.log)
-  return snapshot && { document, mark: marked.mark, snapshot }
-}
-
 /** Opened for each time: an idle thread holds no file. */
-function readMarked(document: DocumentName) {
+function make(document: DocumentName): Made {
   const engine = openReadOnly(path)
   try {
-    return openDocumentReader(engine).readMarked(document)
+    return makeReplacement(openDocumentReader(engine), document)
   } finally {
     engine.close()
   }

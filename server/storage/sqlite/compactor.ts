@@ -4,17 +4,18 @@ import type { DocumentName } from '../../../shared/document/document-name.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Time } from '../../time.ts'
 import { DamagedDocumentError } from '../opening-error.ts'
-import type { Compacted, Replacement } from './thread-messages.ts'
+import type { Made } from './make-replacement.ts'
+import type { Compacted } from './thread-messages.ts'
 
 export type Compactor = {
   /** Null where the canary failed. Rejects with `DamagedDocumentError` where the log cannot be read. */
-  compact(document: DocumentName): Promise<Replacement | 'nothing_to_do' | null>
+  compact(document: DocumentName): Promise<Made>
   close(): Promise<void>
 }
 
 type Pending = {
   document: DocumentName
-  resolve(result: Replacement | 'nothing_to_do' | null): void
+  resolve(result: Made): void
   reject(error: Error): void
 }
 

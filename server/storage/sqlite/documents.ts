@@ -18,6 +18,8 @@ export type DocumentReader = {
   /** With what tells whether it is still the same later; null where there is no log behind the snapshot. */
   readMarked(document: string): { log: Uint8Array[]; mark: LogMark } | null
   logSize(document: string): { updates: number; bytes: number }
+  /** Of snapshot and log together. */
+  bytes(document: string): number
 }
 
 export function openDocumentReader(engine: Engine): DocumentReader {
@@ -27,6 +29,9 @@ export function openDocumentReader(engine: Engine): DocumentReader {
   )
   const size = engine.prepare(
     'SELECT count(*) AS updates, coalesce(sum(length("update")), 0) AS bytes FROM document_log WHERE document = ?',
+  )
+  const wholeSize = engine.prepare(
+    'SELECT coalesce(sum(length(state)), 0) AS bytes FROM document_snapshot WHERE document = ?',
   )
 
   const entries = (document: string) =>
@@ -47,6 +52,7 @@ export function openDocumentReader(engine: Engine): DocumentReader {
       const { updates, bytes } = size.get(document)
       return { updates, bytes }
     },
+    bytes: (document) => wholeSize.get(document).bytes + size.get(document).bytes,
   }
 }
 

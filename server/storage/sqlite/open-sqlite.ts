@@ -76,7 +76,8 @@ function explained(error: unknown, path: string): unknown {
 
 type Parts = { committer: Committer; compactor: Compactor; reader: Reader; unlock: () => void }
 
-function storageOn({ committer, compactor, reader, unlock }: Parts): Storage {
+function storageOn(parts: Parts): Storage {
+  const { committer, compactor, reader, unlock } = parts
   const { read, count, readDocument, logSize } = reader
   const { commit, scrub, watchHealth } = committer
   return {
@@ -87,7 +88,7 @@ function storageOn({ committer, compactor, reader, unlock }: Parts): Storage {
     logSize,
     scrub,
     watchHealth,
-    compact: (document) => compact(document, committer, compactor),
+    compact: (document) => compact(document, parts),
     async close() {
       await compactor.close()
       reader.close()
@@ -100,9 +101,10 @@ function storageOn({ committer, compactor, reader, unlock }: Parts): Storage {
 /** A log that was replaced or forgotten while its snapshot was made: made again, so often. */
 const maxTries = 5
 
-async function compact(document: DocumentName, committer: Committer, compactor: Compactor): Promise<boolean> {
+async function compact(document: DocumentName, { committer, compactor, reader }: Parts): Promise<boolean> {
   for (let left = maxTries; left > 0; left -= 1) {
-    const made = await compactor.compact(document)
+    const small = await reader.makeSmallReplacement(document)
+    const made = small ? small.made : await compactor.compact(document)
     if (made === null) return false
     if (made === 'nothing_to_do' || (await committer.replace(made))) return true
   }

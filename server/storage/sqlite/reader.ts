@@ -3,12 +3,21 @@
  * question takes microseconds, less than asking another thread; a whole log of a large board some milliseconds,
  * a fraction of what it takes to load it afterwards.
  */
+import type { DocumentName } from '../../../shared/document/document-name.ts'
 import type { Storage } from '../storage.ts'
 import { openDocumentReader } from './documents.ts'
 import { isBusy, openReadOnly } from './engine.ts'
+import { type Made, makeReplacement } from './make-replacement.ts'
 import { openRows } from './rows.ts'
 
-export type Reader = Pick<Storage, 'read' | 'count' | 'readDocument' | 'logSize'> & { close(): void }
+export type Reader = Pick<Storage, 'read' | 'count' | 'readDocument' | 'logSize'> & {
+  /** Null where the document is too large to be compacted here. */
+  makeSmallReplacement(document: DocumentName): Promise<{ made: Made } | null>
+  close(): void
+}
+
+/** Is compacted in about 2 ms, a fraction of what a thread takes to start; most documents are as small. */
+const smallBytes = 32 * 1024
 
 /** A file that somebody holds for himself alone: asked again for so long, while everything else goes on. */
 const patienceMs = 30_000
@@ -23,6 +32,10 @@ export function openReader(path: string): Reader {
     count: (table, where) => whileLocked(() => rows.count(table, where)),
     readDocument: (document) => whileLocked(() => documents.read(document)),
     logSize: (document) => whileLocked(() => documents.logSize(document)),
+    makeSmallReplacement: (document) =>
+      whileLocked(() =>
+        documents.bytes(document) > smallBytes ? null : { made: makeReplacement(documents, document) },
+      ),
     close: () => engine.close(),
   }
 }

@@ -30,7 +30,7 @@ export type Answer = { id: number } & (
 /** Committing thread → main. */
 export type Told = 'ready' | Answer[]
 
-/** Compacting thread → main; null: the canary failed. */
+/** Compacting thread → main. */
 export type Compacted =
   | { id: number; result: Replacement | 'nothing_to_do' | null }
   | { id: number; problem: string; isDamage: boolean }
