@@ -1,4 +1,5 @@
 import type { CardState, OwnCard } from '../../shared/domain/card.ts'
+import { charsOf } from '../../shared/domain/chars-of.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
@@ -10,7 +11,7 @@ import { changeAs } from './change-as.ts'
 import { assertFor, assertState, stepOfKind } from './in-workshop.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
-import { charsOf, tidyText } from './words.ts'
+import { tidyText } from './words.ts'
 
 type Request = CheckedRequest<'addCard'> & { step: string }
 
@@ -26,6 +27,7 @@ export function addCard(venue: Venue, who: Subject, request: Request): Promise<{
     if (change.board.get(request.id) !== undefined) throw new AppError('card_not_yours')
     const text = checkedText(step, request.text)
     await assertLimits(change, step, who)
+    change.sign(who.person)
     const row = newRow(change, step, who, { ...request, text })
     placeNewCard(change, step, row)
     return { card: ownCard(row, text) }

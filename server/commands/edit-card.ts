@@ -22,6 +22,7 @@ export function editCard(
     assertOwn(row, who)
     const step = stepOfCard(change, row)
     assertEditable(change, step, row)
+    change.sign(who.person)
     const text = checkedText(step, request.text)
     const after = rewrite(change, step, row, text)
     return { card: ownCard(after, text) }

@@ -13,6 +13,7 @@ export async function hideCard(venue: Venue, who: Subject, card: string): Promis
     const row = await cardOf(change, card)
     if (row.state !== 'visible') throw new AppError('card_unknown')
     const text = textOf(change, row)
+    change.sign(who.person)
     takeOff(change, card)
     change.put('cards', { ...row, state: 'hidden', text })
     noteAction(change, who.person, 'card_hidden', { card })

@@ -4,6 +4,7 @@ import { newId } from '../../shared/ids.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
+import { type BoardLane, decodeLanes, encodeLanes } from '../rooms/snapshot-lanes.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import { changeAs } from './change-as.ts'
@@ -11,7 +12,6 @@ import type { Venue } from './venue.ts'
 
 type SnapshotRow = Rows['snapshots']
 type Wish = Pick<SnapshotRow, 'name' | 'by' | 'step' | 'run' | 'occasion'>
-export type BoardLane = [key: string, value: unknown]
 
 /** Keeps the board as it is at this point of the change. */
 export async function takeSnapshot(change: WorkshopChange, wish: Wish): Promise<string> {
@@ -36,11 +36,6 @@ async function makeRoom(change: WorkshopChange): Promise<void> {
     change.remove('snapshotLanes', { snapshot: id })
   }
 }
-
-export const encodeLanes = (lanes: readonly BoardLane[]): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(lanes))
-
-export const decodeLanes = (bytes: Uint8Array): BoardLane[] => JSON.parse(new TextDecoder().decode(bytes))
 
 export async function takeNamedSnapshot(
   venue: Venue,

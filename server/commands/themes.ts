@@ -28,6 +28,7 @@ export function addTheme(
   return changeAs(venue, who, (change) => {
     const step = stepOfKind(change, request.step, 'cluster')
     assertMayArrange(step, who)
+    change.sign(who.person)
     const { frame } = step.progress
     const id = `shape:${newId(change.random)}`
     const places = findFreePlaces(readBoard(change.board.entries()), frame, [themeFrameSize], 'right')
@@ -47,6 +48,7 @@ export async function renameTheme(
   await changeAs(venue, who, (change) => {
     const view = readBoard(change.board.entries())
     assertMayArrange(stepOfTheme(change, view, theme), who)
+    change.sign(who.person)
     renameFrame(change, theme, tidyLine(title))
   })
   return done
@@ -67,6 +69,7 @@ export async function placeCard(
     if (view.stepOf(card) !== step.progress.frame && !step.progress.sourceIds.includes(card))
       throw new AppError('card_unknown')
     if (here.parent === (theme ?? step.progress.frame)) return
+    change.sign(who.person)
     if (theme === null) moveCards(change, view, { ids: [card], frame: step.progress.frame, half: 'left' })
     else moveIntoTheme(change, view, { card, theme, region: step.progress.frame })
   })

@@ -4,6 +4,7 @@ import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
 import { changeAs } from './change-as.ts'
 import { assertOwn } from './edit-card.ts'
 import { forgetInTallies } from './forget-in-tallies.ts'
+import { forgetWords } from './forget-words.ts'
 import { done } from './in-workshop.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
@@ -13,6 +14,8 @@ export async function withdrawCard(venue: Venue, who: Subject, card: string): Pr
   await changeAs(venue, who, async (change) => {
     const row = await cardOf(change, card)
     assertOwn(row, who)
+    change.sign(who.person)
+    await forgetWords(change, new Set([card]))
     buryCard(change, row, row.person)
     forgetInTallies(venue, change, new Set([card]))
     change.eraseSoon()

@@ -7,6 +7,7 @@ import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { changeAs } from './change-as.ts'
 import { endPart } from './end-part.ts'
 import { forgetInTallies } from './forget-in-tallies.ts'
+import { forgetPerson, forgetWords } from './forget-words.ts'
 import { noteAction } from './in-workshop.ts'
 import { type PersonRow, personHere } from './people.ts'
 import { removeRecord } from './step-frames.ts'
@@ -25,7 +26,9 @@ export async function withdraw(venue: Venue, who: Subject): Promise<ResponseOf<'
     const living = cards.filter(({ state }) => state !== 'withdrawn')
     for (const row of cards) buryCard(change, row, null)
     forgetInTallies(venue, change, new Set(cards.map(({ id }) => id)))
-    forgetDrawings(change, who.person)
+    const drawings = forgetDrawings(change, who.person)
+    await forgetPerson(change, who.person)
+    await forgetWords(change, new Set([...cards.map(({ id }) => id), ...drawings]))
     forgetInCommitments(change, person)
     const { ballots } = await endPart(change, person, 'withdrawn')
     change.remove('seats', { person: who.person })
@@ -39,14 +42,19 @@ export async function withdraw(venue: Venue, who: Subject): Promise<ResponseOf<'
 }
 
 /** What else they made on the board. A theme stays, since it holds the cards of others. */
-function forgetDrawings(change: WorkshopChange, person: string): void {
+function forgetDrawings(change: WorkshopChange, person: string): string[] {
+  const removed: string[] = []
   for (const [key, origin] of [...change.board.entries()]) {
     if (!key.endsWith('#origin') || (origin as Origin).author !== person) continue
     const id = key.slice(0, -'#origin'.length)
     const base = change.board.get(id) as { type?: unknown } | undefined
     if (base?.type === 'frame') change.board.set(key, { ...(origin as Origin), author: null, at: null })
-    else removeRecord(change, id)
+    else {
+      removeRecord(change, id)
+      removed.push(id)
+    }
   }
+  return removed
 }
 
 /** A promise needs somebody who keeps it: without its owner it is open again. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { charsOf } from '../../shared/domain/chars-of.ts'
 import { isDate, isFromTodayOn, isOver } from './dates.ts'
 import { shuffled } from './shuffle.ts'
-import { charsOf, tidyLine, tidyText } from './words.ts'
+import { tidyLine, tidyText } from './words.ts'
 
 describe('what people type', () => {
   it('keeps its letters and loses what cannot be seen', () => {

@@ -11,6 +11,3 @@ export const tidyLine = (text: string): string =>
 /** Several lines: the text of a card. */
 export const tidyText = (text: string): string =>
   text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(invisibleButBreaks, '').trim()
-
-/** As people count: an emoji or an accented letter is one. */
-export const charsOf = (text: string): number => [...text].length

@@ -5,7 +5,7 @@ import type { Step } from '../../shared/steps/step.ts'
 
 export type ReadLane = (key: string) => unknown
 
-const laneNames: readonly LaneName[] = ['base', 'place', 'text', 'fields', 'origin']
+export const laneNames: readonly LaneName[] = ['base', 'place', 'text', 'fields', 'origin']
 
 export function lanesOfRecord(read: ReadLane, id: string): RecordLanes {
   const lanes: RecordLanes = {}
@@ -21,13 +21,20 @@ export const recordOf = (read: ReadLane, id: string): LaneValue | null => joinRe
 /** Deeper nesting is refused by the rules of meaning; the bound also ends a circle. */
 const maxWalk = 64
 
+/** A record and everything it stands in, from the inside out. */
+export function* around(read: ReadLane, id: string): Iterable<string> {
+  let at: unknown = id
+  for (let walked = 0; walked < maxWalk && typeof at === 'string'; walked += 1) {
+    yield at
+    at = (read(laneKey(at, 'place')) as LaneValue | undefined)?.parentId
+  }
+}
+
 /** The step in whose region a shape stands (itself included); null outside every step. */
 export function stepAround(read: ReadLane, steps: ReadonlyMap<string, Step>, shape: string): Step | null {
-  let at: unknown = shape
-  for (let walked = 0; walked < maxWalk && typeof at === 'string'; walked += 1) {
-    const step = steps.get(at)
+  for (const id of around(read, shape)) {
+    const step = steps.get(id)
     if (step) return step
-    at = (read(laneKey(at, 'place')) as LaneValue | undefined)?.parentId
   }
   return null
 }

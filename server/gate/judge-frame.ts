@@ -4,13 +4,15 @@
  * sees it and the sender's copy converges.
  */
 import * as Y from 'yjs'
+import { plainText } from '../../shared/document/board-records.ts'
 import { type LaneKey, type LaneValue, laneKey, parseLaneKey } from '../../shared/document/lanes.ts'
+import { charsOf } from '../../shared/domain/chars-of.ts'
 import type { LaneName } from '../../shared/domain/permissions.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
 import { type Admitted, admitUpdate } from './admit-update.ts'
-import { stepAround } from './board-lookup.ts'
+import { laneNames, stepAround } from './board-lookup.ts'
 import { judgeMeaning } from './judge-meaning.ts'
 import { judgeRights, type RightsContext } from './judge-rights.ts'
 import { chainsOf } from './lane-chains.ts'
@@ -19,12 +21,28 @@ import { readUpdate } from './read-update.ts'
 export type GateContext = Omit<RightsContext, 'before' | 'after'> & {
   doc: Y.Doc
   records: Y.Map<unknown>
-  /** May this person write under this client id? Decided once and kept: ids are leased. */
-  mayUseClient(client: number): boolean
+  /** Why this person may not write under these client ids; null where it may. Decided once and kept: ids are leased. */
+  clientObjection(clients: readonly number[]): string | null
+  /** A facilitator has to let this person go on first. */
+  isPaused: boolean
   /** How many more shapes the board takes, not counting what this frame brings. */
   shapesLeft(): number
   /** How many more cards this person may write in the step; Infinity where there is no limit. */
   cardsLeft(step: Step): number
+  /** How long the words of this card may be; null where there is no limit. */
+  maxChars(card: string): number | null
+  /** Records of others that were rewritten or removed: which of them are too many, and what becomes of them. */
+  judgeMass(records: readonly string[]): { records: readonly string[]; reason: 'held' | 'paused' } | null
+  /** Keeps what came too late for the facilitator. False where no more is taken. */
+  keepLate(late: LateRecord): boolean
+}
+
+/** Lanes of one record as their sender wrote them; null removes a lane. */
+export type LateRecord = {
+  record: string
+  reason: 'too_late' | 'held'
+  step: Step | null
+  lanes: [string, LaneValue | null][]
 }
 
 export type Verdict = {
@@ -39,13 +57,13 @@ export type Verdict = {
 /** Reads and checks a frame without applying it. `error` says why it is malformed, for the log. */
 function admitFrame(
   update: Uint8Array,
-  { doc, records, mayUseClient }: GateContext,
+  { doc, records, clientObjection }: GateContext,
 ): Result<Admitted, string> {
   const parsed = readUpdate(update)
   if (!parsed.ok) return parsed
   const admitted = admitUpdate(parsed.value, chainsOf(doc, records))
-  if (admitted.ok && !admitted.value.clients.every(mayUseClient)) return fail('a client id of somebody else')
-  return admitted
+  const objection = admitted.ok ? clientObjection(admitted.value.clients) : null
+  return objection === null ? admitted : fail(objection)
 }
 
 /**
@@ -78,10 +96,21 @@ export function judgeFrame(update: Uint8Array, context: GateContext): Result<Ver
   const admitted = admitFrame(update, context)
   if (!admitted.ok) return admitted
   const { lanes, clients } = admitted.value
-  const values = new Map([...lanes].map((key) => [key, context.records.get(key)]))
+  const values = valuesAround(lanes, context.records)
   const before = (key: string) => (values.has(key) ? values.get(key) : context.records.get(key))
   if (lanes.size > 0) apply(context.doc, update)
   return ok({ ...new Hearing(context, before, [...lanes]).hold(), before, clients })
+}
+
+/** Every lane of every record that is touched: one that goes takes its other lanes along. */
+function valuesAround(lanes: Iterable<string>, records: Y.Map<unknown>): Map<string, unknown> {
+  const values = new Map<string, unknown>()
+  for (const key of lanes) {
+    const record = parseLaneKey(key)?.record ?? key
+    if (!values.has(record))
+      for (const lane of laneNames) values.set(laneKey(record, lane), records.get(laneKey(record, lane)))
+  }
+  return values
 }
 
 /** Judges what one frame changed, and puts back what is refused. */
@@ -106,10 +135,14 @@ class Hearing {
   hold(): Pick<Verdict, 'refused' | 'changed'> {
     this.#protectOrigins()
     this.#dropStrays()
+    if (this.#context.isPaused)
+      for (const record of [...this.#changes.keys()]) this.#putBackWhole(record, 'paused')
     this.#refuseWhereNotAllowed()
     this.#refuseWhereFull()
     this.#refuseWhereOverLimit()
+    this.#refuseWhereTooLong()
     this.#refuseWhereInvalid()
+    this.#refuseWhereTooMuch()
     const refused = [...this.#refused].map(([reason, keys]) => ({ keys, reason }))
     return { refused, changed: new Set(this.#changes.keys()) }
   }
@@ -147,11 +180,32 @@ class Hearing {
   }
 
   #refuseWhereNotAllowed(): void {
-    const verdicts = [...this.#changes].map(
-      ([record, lanes]) => [record, judgeRights(this.#rights, record, [...lanes])] as const,
-    )
+    const verdicts = [...this.#changes].map(([record, lanes]) => {
+      const refusal = judgeRights(this.#rights, record, [...lanes])
+      return [record, refusal && { ...refusal, reason: this.#soundReason(record, refusal.reason) }] as const
+    })
     for (const [record, verdict] of verdicts)
-      if (verdict) this.#putBack(record, verdict.lanes, verdict.reason)
+      if (verdict) this.#putAside(record, verdict.lanes, verdict.reason)
+  }
+
+  /** Only what could have been taken in time is kept for the facilitator. */
+  #soundReason(record: string, reason: RefusalReason): RefusalReason {
+    if (reason !== 'too_late') return reason
+    if (judgeMeaning(this.#rights.after, this.#before, record) !== null) return 'invalid_record'
+    return this.#isTooLong(record) ? 'text_too_long' : reason
+  }
+
+  /** What came too late is kept before it is put back. */
+  #putAside(record: string, lanes: readonly LaneName[], reason: RefusalReason): void {
+    if (reason !== 'too_late' && reason !== 'held') return this.#putBack(record, lanes, reason)
+    const { after, steps } = this.#rights
+    const step = stepAround(after, steps, record) ?? stepAround(this.#before, steps, record)
+    const sent = lanes
+      .filter((lane) => lane !== 'origin')
+      .map((lane) => laneKey(record, lane))
+      .map((key): [string, LaneValue | null] => [key, (after(key) as LaneValue | undefined) ?? null])
+    const isKept = this.#context.keepLate({ record, reason, step, lanes: sent })
+    this.#putBack(record, lanes, isKept ? reason : 'not_allowed')
   }
 
   #refuseWhereFull(): void {
@@ -163,15 +217,54 @@ class Hearing {
   /** The limits of a step hold on the board as in the panel. */
   #refuseWhereOverLimit(): void {
     const { after, steps } = this.#rights
-    const made = new Map<Step, number>()
+    const left = new Map<Step, number>()
     for (const record of this.#madeShapes()) {
-      if ((after(record) as LaneValue | undefined)?.type !== 'note') continue
-      const step = stepAround(after, steps, record)
+      const step = isNote(after(record)) ? stepAround(after, steps, record) : null
       if (!step) continue
-      const count = (made.get(step) ?? 0) + 1
-      if (count > this.#context.cardsLeft(step)) this.#putBackWhole(record, 'card_limit')
-      else made.set(step, count)
+      const room = left.get(step) ?? this.#context.cardsLeft(step)
+      left.set(step, room - 1)
+      if (room <= 0) this.#putBackWhole(record, 'card_limit')
     }
+  }
+
+  #refuseWhereTooLong(): void {
+    for (const [record, lanes] of [...this.#changes]) {
+      if (!lanes.has('text') || !this.#isTooLong(record)) continue
+      if (this.#before(record) === undefined) this.#putBackWhole(record, 'text_too_long')
+      else this.#putBack(record, ['text'], 'text_too_long')
+    }
+  }
+
+  /** Words that were too long already may become shorter. */
+  #isTooLong(record: string): boolean {
+    if (!isNote(this.#rights.after(record))) return false
+    const max = this.#context.maxChars(record)
+    if (max === null) return false
+    const [was, is] = [this.#before, this.#rights.after].map((read) =>
+      charsOf(plainText(read(`${record}#text`))),
+    )
+    return (is ?? 0) > Math.max(max, was ?? 0)
+  }
+
+  /** Moving does not count, and what one made oneself is one's own. */
+  #refuseWhereTooMuch(): void {
+    if (this.#rights.subject.role === 'facilitator') return
+    const others = [...this.#changes].filter(([record, lanes]) => {
+      const isMoved = lanes.size === 1 && lanes.has('place')
+      return (
+        record.startsWith('shape:') && !isMoved && this.#before(record) !== undefined && !this.#isOwn(record)
+      )
+    })
+    const verdict = others.length > 0 ? this.#context.judgeMass(others.map(([record]) => record)) : null
+    if (!verdict) return
+    for (const record of verdict.records)
+      this.#putAside(record, [...(this.#changes.get(record) ?? [])], verdict.reason)
+    this.#refuseWhereInvalid()
+  }
+
+  #isOwn(record: string): boolean {
+    const origin = this.#before(laneKey(record, 'origin')) as LaneValue | undefined
+    return origin?.author === this.#rights.subject.person
   }
 
   #madeShapes(): string[] {
@@ -196,3 +289,5 @@ class Hearing {
     }
   }
 }
+
+const isNote = (base: unknown): boolean => (base as LaneValue | undefined)?.type === 'note'

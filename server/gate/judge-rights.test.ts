@@ -37,6 +37,7 @@ function mayChange({ role, author, state, names, kind, lane, parent }: Situation
         after: read,
         steps: new Map([[collectFrame, step]]),
         formerAuthor: () => null,
+        locks: new Set(),
       },
       'shape:a',
       [lane],

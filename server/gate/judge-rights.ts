@@ -3,6 +3,7 @@ import type { LaneValue } from '../../shared/document/lanes.ts'
 import {
   type BoardRight,
   boardRight,
+  isLocked,
   type LaneName,
   mayWriteLane,
   takesCommandsOnly,
@@ -10,7 +11,7 @@ import {
 import type { Step } from '../../shared/steps/step.ts'
 import type { RefusalReason } from '../../shared/wire/frames.ts'
 import type { Subject } from '../permissions/subject.ts'
-import { lanesOfRecord, type ReadLane, stepAround } from './board-lookup.ts'
+import { around, lanesOfRecord, type ReadLane, stepAround } from './board-lookup.ts'
 
 /** The board on both sides of a frame, and what is known of steps and cards. */
 export type RightsContext = {
@@ -19,24 +20,71 @@ export type RightsContext = {
   after: ReadLane
   /** By the frame that is the step's region. */
   steps: ReadonlyMap<string, Step>
+  /** What is locked: ids of records, or the whole board. */
+  locks: ReadonlySet<string>
   /** Who may bring back a card that is not on the board now: null where no card had this id. */
   formerAuthor(card: string): { person: string | null; mayReturn: boolean } | null
 }
 
+export type Refusal = { lanes: LaneName[]; reason: RefusalReason }
+
 /** Null where every given lane of the record may be written. `lanes`: those whose value changed. */
-export function judgeRights(
-  context: RightsContext,
-  id: string,
-  lanes: readonly LaneName[],
-): { lanes: LaneName[]; reason: RefusalReason } | null {
-  if (id.startsWith('binding:')) return judgeBinding(context, id, lanes)
-  if (!id.startsWith('shape:')) return { lanes: [...lanes], reason: 'not_allowed' }
+export function judgeRights(context: RightsContext, id: string, lanes: readonly LaneName[]): Refusal | null {
+  if (!/^(shape|binding):/.test(id)) return { lanes: [...lanes], reason: 'not_allowed' }
   if (context.steps.has(id)) return { lanes: [...lanes], reason: 'step_frame' }
+  if (isKeptByLock(context, id)) return { lanes: [...lanes], reason: 'locked' }
+  const refusal = judgeByTable(context, id, lanes)
+  return refusal && isOnlyLate(context, id, lanes) ? { ...refusal, reason: 'too_late' } : refusal
+}
+
+function judgeByTable(context: RightsContext, id: string, lanes: readonly LaneName[]): Refusal | null {
+  if (id.startsWith('binding:')) return judgeBinding(context, id, lanes)
   const refused = lanes.filter((lane) => lane !== 'origin' && !mayWriteShape(context, id, lane))
   if (refused.length === 0) return null
   // A new record, and a deletion, is taken whole or not at all.
   return { lanes: isWhole(context, id) ? [...lanes] : refused, reason: 'not_allowed' }
 }
+
+/** Would it be allowed if steps that have ended were still open? */
+function isOnlyLate(context: RightsContext, id: string, lanes: readonly LaneName[]): boolean {
+  if (context.subject.role !== 'participant') return false
+  return judgeByTable({ ...context, steps: reopened(context.steps) }, id, lanes) === null
+}
+
+const reopened = (steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> =>
+  new Map([...steps].map(([frame, step]) => [frame, hasEnded(step) ? asOpen(step) : step]))
+
+const hasEnded = ({ progress: { state, run } }: Step): boolean =>
+  run > 0 && state !== 'open' && state !== 'draft'
+
+const asOpen = (step: Step): Step => ({ ...step, progress: { ...step.progress, state: 'open' } })
+
+/** Locked is a record that is, was or comes to be inside something locked; and what is around something locked stays. */
+function isKeptByLock({ subject, locks, before, after }: RightsContext, id: string): boolean {
+  if (locks.size === 0) return false
+  const kept = (shape: string) =>
+    [before, after].some((read) => isLocked(subject.role, locks, around(read, shape)))
+  if (kept(id)) return true
+  if (id.startsWith('binding:')) return endsOf(id, before, after).some(kept)
+  const isRemoved = before(id) !== undefined && after(id) === undefined
+  return (
+    isRemoved &&
+    subject.role !== 'facilitator' &&
+    [...locks].some((locked) => includes(around(before, locked), id))
+  )
+}
+
+function includes(ids: Iterable<string>, wanted: string): boolean {
+  for (const id of ids) if (id === wanted) return true
+  return false
+}
+
+/** The arrows that a binding belongs to, as it was and as it is. */
+const endsOf = (id: string, ...sides: ReadLane[]): string[] =>
+  sides.flatMap((read) => {
+    const arrow = (read(id) as LaneValue | undefined)?.fromId
+    return typeof arrow === 'string' ? [arrow] : []
+  })
 
 const isWhole = ({ before, after }: RightsContext, id: string): boolean =>
   before(id) === undefined || after(id) === undefined
@@ -82,18 +130,13 @@ function mayMake({ subject, after, steps, formerAuthor }: RightsContext, id: str
 }
 
 /** A binding is part of its arrow. It may also go when one may delete what it is bound to. */
-function judgeBinding(
-  context: RightsContext,
-  id: string,
-  lanes: readonly LaneName[],
-): { lanes: LaneName[]; reason: RefusalReason } | null {
+function judgeBinding(context: RightsContext, id: string, lanes: readonly LaneName[]): Refusal | null {
   const { before, after } = context
-  const ends = [before(id), after(id)].map((binding) => binding as LaneValue | undefined)
-  const arrows = ends.flatMap((binding) => (typeof binding?.fromId === 'string' ? [binding.fromId] : []))
   const isGone = after(id) === undefined
+  const boundTo = (before(id) as LaneValue | undefined)?.toId
   const allowed =
-    arrows.every((arrow) => mayChangeEnd(context, arrow)) ||
-    (isGone && typeof ends[0]?.toId === 'string' && mayChangeEnd(context, ends[0].toId))
+    endsOf(id, before, after).every((arrow) => mayChangeEnd(context, arrow)) ||
+    (isGone && typeof boundTo === 'string' && mayChangeEnd(context, boundTo))
   return allowed ? null : { lanes: [...lanes], reason: 'not_allowed' }
 }
 

@@ -19,6 +19,12 @@ export type GatheredChange = {
   reauthorise: Set<string>
   erase: boolean
   eraseSoon: boolean
+  /** Server time at the start of the command; 0 where it never began. */
+  now: number
+  /** For the journal: whose a lane of the board is. What is missing here is the server's own. */
+  signed: Map<string, string>
+  /** Records of which the journal keeps no words. */
+  forgotten: Set<string>
 }
 
 export const emptyChange = (): GatheredChange => ({
@@ -28,6 +34,9 @@ export const emptyChange = (): GatheredChange => ({
   reauthorise: new Set(),
   erase: false,
   eraseSoon: false,
+  now: 0,
+  signed: new Map(),
+  forgotten: new Set(),
 })
 
 /** Whose public entry it writes. */
@@ -47,6 +56,13 @@ export type BufferOptions = {
 }
 
 export function bufferChange(options: BufferOptions, gathered: GatheredChange): WorkshopChange {
+  gathered.now = options.now
+  const board = lanesOver(options.board, gathered.board)
+  let signature: string | null = null
+  const sign = (key: string) => {
+    if (signature === null) gathered.signed.delete(key)
+    else gathered.signed.set(key, signature)
+  }
   return {
     workshop: options.workshop,
     now: options.now,
@@ -59,7 +75,23 @@ export function bufferChange(options: BufferOptions, gathered: GatheredChange): 
     remove: (table, where) => {
       gathered.rows.push({ table, remove: where } as RowWrite)
     },
-    board: lanesOver(options.board, gathered.board),
+    board: {
+      ...board,
+      set: (key, value) => {
+        sign(key)
+        board.set(key, value)
+      },
+      delete: (key) => {
+        sign(key)
+        board.delete(key)
+      },
+    },
+    sign: (person) => {
+      signature = person
+    },
+    forget: (record) => {
+      gathered.forgotten.add(record)
+    },
     public: publicOver(lanesOver(options.public, gathered.public)),
     reauthorise: (person) => {
       gathered.reauthorise.add(person)

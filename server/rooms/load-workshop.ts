@@ -17,6 +17,8 @@ export async function loadWorkshop(workshop: string, storage: Storage): Promise<
   ])
   if (logs.every((log) => log.length === 0)) return null
   const state = await open(workshop, storage, logs)
+  const { writes } = state.transact(() => state.beginJournal())
+  if (writes.length > 0) await storage.commit(writes)
   const migration = migrateBoard(state.board.records.entries(), createTLSchema())
   if (migration.kind === 'newer') throw new DamagedDocumentError(boardName(workshop))
   if (migration.kind === 'migrated') {
@@ -47,6 +49,8 @@ async function open(
     board: { document: board, log: await openLog(storage, board.name, board) },
     public: { document: shared, log: await openLog(storage, shared.name, shared) },
     register: makeCardRegister(await storage.read('cards', { workshop })),
+    journalLength: await storage.count('journal', { workshop }),
+    late: await storage.read('lateWork', { workshop }),
     epoch: (await storage.read('epochs', { workshop }))[0]?.epoch ?? 0,
     leases: new Map(
       (await storage.read('leases', { workshop })).map(({ client, person }) => [client, person]),

@@ -26,6 +26,10 @@ export interface WorkshopChange {
   remove<T extends TableName>(table: T, where: Partial<Rows[T]>): void
   /** Records of the board, lane by lane. */
   readonly board: Lanes<unknown>
+  /** Whose the changes of the board are from here on, for the journal; null (as at first): the server's own. */
+  sign(person: string | null): void
+  /** The journal keeps nothing of what this change does to the record: its words are withdrawn. */
+  forget(record: string): void
   /** Everything public. Keys are made from lane and id. */
   readonly public: {
     get<L extends WorkshopLane>(lane: L, id: string): WorkshopLanes[L] | undefined

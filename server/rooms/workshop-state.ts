@@ -10,15 +10,20 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { RefusedFrame } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
-import { stepAround } from '../gate/board-lookup.ts'
+import { laneNames, stepAround } from '../gate/board-lookup.ts'
 import { type GateContext, judgeFrame, refuseFrame, type Verdict } from '../gate/judge-frame.ts'
 import type { Subject } from '../permissions/subject.ts'
-import type { RowWrite, Write } from '../storage/storage.ts'
+import type { RowWrite, Storage, Write } from '../storage/storage.ts'
+import { BoardOrder } from './board-order.ts'
 import type { CardRegister } from './card-register.ts'
 import { cardsLeft } from './cards-left.ts'
 import type { GatheredChange } from './change-buffer.ts'
+import { ClientLeases } from './client-leases.ts'
 import type { DocumentLog } from './document-log.ts'
-import { isWhole, type LiveDocument, serverClientId } from './live-document.ts'
+import { Erasures } from './erasures.ts'
+import { Journal } from './journal.ts'
+import { type LateRow, LateTray } from './late-tray.ts'
+import { isWhole, type LiveDocument } from './live-document.ts'
 import { publishVoices, stepsOf } from './publish-voices.ts'
 import { putLane } from './put-lane.ts'
 import { recordOrigins } from './record-origins.ts'
@@ -30,6 +35,9 @@ export type LoadedWorkshop = {
   public: Kept
   register: CardRegister
   leases: Map<number, string>
+  /** Rows that the journal has already. */
+  journalLength: number
+  late: readonly LateRow[]
   /** Since when the documents are what they are. */
   epoch: number
 }
@@ -61,11 +69,19 @@ export class WorkshopState {
   readonly epoch: number
   readonly #kept: Record<DocumentKind, Kept>
   readonly #register: CardRegister
-  readonly #leases: Map<number, string>
+  readonly #leases: ClientLeases
+  readonly #journal: Journal
+  readonly #late: LateTray
+  readonly #order: BoardOrder
+  readonly #erasures: Erasures
   readonly #removedOrigins = new Map<string, unknown>()
   /** Places of what this transaction removed: children find their way by them. */
   readonly #graves = new Map<string, unknown>()
   #needsRepair = false
+  /** Who made repairs necessary, where it was one person. */
+  #repairsFor: string | null = null
+  /** Server time of what is being done now; 0 while a board is being read. */
+  #now = 0
   #needsCounting = false
   #shapes: number
   #steps: ReadonlyMap<string, Step>
@@ -77,9 +93,17 @@ export class WorkshopState {
     this.epoch = loaded.epoch
     this.#kept = { board: loaded.board, workshop: loaded.public }
     this.#register = loaded.register
-    this.#leases = loaded.leases
+    this.#leases = new ClientLeases(loaded.leases)
+    this.#journal = new Journal(loaded.workshop, loaded.journalLength)
+    this.#late = new LateTray(loaded.workshop, loaded.late)
+    this.#order = new BoardOrder(loaded.workshop, this.public)
+    this.#erasures = new Erasures(loaded.workshop, loaded.register, this.#journal)
     this.#shapes = [...this.board.records.keys()].filter(isShape).length
     this.#steps = stepsByFrame(this.public)
+    this.board.records.observe(({ changes }) => {
+      for (const [key, { oldValue }] of changes.keys)
+        this.#journal.settle(this.#now, key, oldValue, this.board.records.get(key))
+    })
   }
 
   document(kind: DocumentKind): LiveDocument {
@@ -107,7 +131,13 @@ export class WorkshopState {
     if (!isWhole(this.board.doc) || !isWhole(this.public.doc)) throw new Error('a document has a loose end')
     const updates = { board: this.board.takeUpdate(), workshop: this.public.takeUpdate() }
     const { board, workshop } = this.#kept
-    const writes = [...rows, ...board.log.next(updates.board), ...workshop.log.next(updates.workshop)]
+    const kept = [...this.#late.takeRows(), ...this.#journal.takeRows()]
+    const writes = [
+      ...rows,
+      ...kept,
+      ...board.log.next(updates.board),
+      ...workshop.log.next(updates.workshop),
+    ]
     return { writes, updates }
   }
 
@@ -116,9 +146,10 @@ export class WorkshopState {
     update: Uint8Array,
     kind: DocumentKind,
     subject: Subject,
-    { now, holderOf }: FrameGround,
+    ground: FrameGround,
   ): Result<FrameVerdict, string> {
-    const context = this.#gateContext(kind, subject, holderOf)
+    this.#now = ground.now
+    const context = this.#gateContext(kind, subject, ground)
     if (kind === 'workshop' || subject.role === 'viewer') {
       const refusal = refuseFrame(update, context)
       if (!refusal.ok) return refusal
@@ -131,7 +162,7 @@ export class WorkshopState {
     }
     const verdict = judgeFrame(update, context)
     if (!verdict.ok) return verdict
-    this.#notice(verdict.value)
+    this.#notice(verdict.value, subject.person)
     const origins = recordOrigins(
       {
         workshop: this.workshop,
@@ -139,13 +170,19 @@ export class WorkshopState {
         steps: this.#steps,
         register: this.#register,
         removed: this.#removedOrigins,
-        now,
+        now: ground.now,
       },
       subject,
       verdict.value.changed,
       verdict.value.before,
     )
-    const rows = [...this.#lease(verdict.value.clients, subject.person), ...origins]
+    this.#journalFrame(verdict.value, subject.person)
+    const rows = [
+      ...this.#lease(verdict.value.clients, subject.person),
+      ...origins,
+      ...this.#order.takeRows(),
+    ]
+    this.#erasures.follow(origins)
     const endsWords = origins.some(
       (row) => 'put' in row && row.table === 'cards' && row.put.state === 'withdrawn',
     )
@@ -154,25 +191,44 @@ export class WorkshopState {
 
   /** What a command gathered; call it inside `transact`. */
   takeCommand(change: GatheredChange): readonly RowWrite[] {
-    for (const [key, value] of change.board) this.#putBoardLane(key, value)
+    this.#now = change.now
+    for (const record of change.forgotten) this.#journal.forget(record)
+    for (const [key, value] of change.board) this.#putBoardLane(key, value, change.signed.get(key) ?? null)
     for (const [key, value] of change.public) putLane(this.public.records, key, value)
-    for (const row of change.rows) this.#register.follow(row)
+    for (const row of change.rows) {
+      this.#register.follow(row)
+      this.#late.follow(row)
+    }
     const touchesSteps = [...change.public.keys()].some((key) => key.startsWith('step:'))
     if (touchesSteps) this.#steps = stepsByFrame(this.public)
+    this.#order.follow(change.public.keys())
     this.#needsRepair ||= change.board.size > 0
     this.#needsCounting ||=
       touchesSteps || change.board.size > 0 || change.rows.some((row) => row.table === 'cards')
     return change.rows
   }
 
+  /** The journal of a board that is older than its journal begins with all that is on it; call it inside `transact`. */
+  beginJournal(): readonly RowWrite[] {
+    if (this.#journal.isEmpty)
+      for (const [key, value] of this.board.records.entries())
+        this.#journal.say(null, this.#now, key, undefined, value)
+    return []
+  }
+
+  /** What must change in journal and snapshots so that words which their authors withdrew leave the disk. */
+  erasures(storage: Pick<Storage, 'read'>): Promise<RowWrite[]> {
+    return this.#erasures.owed(storage)
+  }
+
   /** Client ids that are leased to somebody. */
-  *clientsOf(person: string): Iterable<number> {
-    for (const [client, holder] of this.#leases) if (holder === person) yield client
+  clientsOf(person: string): Iterable<number> {
+    return this.#leases.of(person)
   }
 
   /** An id belongs for ever to the first person who wrote under it. */
   mayUseClient(client: number, person: string): boolean {
-    return client !== serverClientId && (this.#leases.get(client) ?? person) === person
+    return this.#leases.mayUse(client, person)
   }
 
   /** In steps that take commands only, nobody is shown as editing. */
@@ -186,37 +242,70 @@ export class WorkshopState {
     this.public.close()
   }
 
-  #gateContext(kind: DocumentKind, subject: Subject, holderOf: FrameGround['holderOf']): GateContext {
+  #gateContext(kind: DocumentKind, subject: Subject, ground: FrameGround): GateContext {
     const { doc, records } = this.document(kind)
+    const { person } = subject
     return {
       doc,
       records,
       subject,
       steps: this.#steps,
+      locks: this.#order.locks,
+      isPaused: subject.role === 'participant' && this.#order.isPaused(person),
       formerAuthor: (id) => {
         const row = this.#register.get(id)
         return row
           ? { person: row.person, mayReturn: row.state === 'withdrawn' || row.state === 'visible' }
           : null
       },
-      mayUseClient: (client) =>
-        this.mayUseClient(client, subject.person) && (holderOf(client) ?? subject.person) === subject.person,
+      clientObjection: (clients) =>
+        clients.some((client) => (ground.holderOf(client) ?? person) !== person)
+          ? 'a client id of somebody else'
+          : this.#leases.objection(clients, person),
       shapesLeft: () => limits.shapesPerBoard - this.#shapes,
       cardsLeft: (step) => {
-        const { person, group } = cardsLeft(this.#register.all(), step, subject)
-        return Math.min(person, group)
+        const left = cardsLeft(this.#register.all(), step, subject)
+        return Math.min(left.person, left.group)
       },
+      maxChars: (card) => this.#stepOfCard(card)?.limits.maxChars ?? null,
+      judgeMass: (touched) => this.#order.judgeMass(person, touched, ground),
+      keepLate: ({ step, ...late }) =>
+        this.#late.keep({
+          ...late,
+          step: step?.id ?? null,
+          run: step?.progress.run ?? 0,
+          person,
+          group: subject.group,
+          at: ground.now,
+        }),
     }
   }
 
+  /** The step that it was written in; where it stands, for one that is new. */
+  #stepOfCard(id: string): Step | null {
+    const row = this.#register.get(id)
+    if (!row) return stepAround((key) => this.board.records.get(key), this.#steps, id)
+    return [...this.#steps.values()].find((step) => step.id === row.step) ?? null
+  }
+
   #lease(clients: readonly number[], person: string): RowWrite[] {
-    const fresh = clients.filter((client) => !this.#leases.has(client))
-    for (const client of fresh) this.#leases.set(client, person)
-    return fresh.map((client) => ({ table: 'leases', put: { workshop: this.workshop, client, person } }))
+    const { workshop } = this
+    return this.#leases
+      .take(clients, person)
+      .map((client) => ({ table: 'leases', put: { workshop, client, person } }))
+  }
+
+  #journalFrame({ changed, before }: Verdict, person: string): void {
+    for (const id of changed)
+      for (const lane of laneNames) {
+        const key = laneKey(id, lane)
+        this.#journal.say(person, this.#now, key, before(key), this.board.records.get(key))
+      }
   }
 
   /** What a frame did to the structure of the board: things made, removed, moved to another parent, named. */
-  #notice({ changed, before }: Verdict): void {
+  #notice({ changed, before }: Verdict, person: string): void {
+    const wasSound = !this.#needsRepair
     for (const id of changed) {
       const [was, is] = [before(id), this.board.records.get(id)]
       const placeKey = laneKey(id, 'place')
@@ -227,22 +316,26 @@ export class WorkshopState {
       if ((was === undefined) !== (is === undefined) || from !== to) this.#needsRepair = true
       if (this.#needsRepair || (isFrame && was !== is)) this.#needsCounting = true
     }
+    // Repairs are their doing who made them necessary, and are undone with it.
+    if (this.#needsRepair) this.#repairsFor = wasSound || this.#repairsFor === person ? person : null
   }
 
-  #putBoardLane(key: string, value: unknown): void {
+  #putBoardLane(key: string, value: unknown, person: string | null): void {
     const { records } = this.board
     const was = records.get(key)
     if (isShape(key)) this.#shapes += Number(value !== undefined) - Number(was !== undefined)
     if (value === undefined && was !== undefined) this.#graves.set(key, was)
     putLane(records, key, value)
+    this.#journal.say(person, this.#now, key, was, records.get(key))
   }
 
   #finish(): void {
     if (this.#needsRepair)
       for (const { key, value } of repairs(this.board.records.entries(), (key) => this.#graves.get(key)))
-        this.#putBoardLane(key, value ?? undefined)
+        this.#putBoardLane(key, value ?? undefined, this.#repairsFor)
     if (this.#needsCounting) publishVoices(this.board, this.public, this.#register)
     this.#graves.clear()
+    this.#repairsFor = null
     this.#needsRepair = false
     this.#needsCounting = false
   }

@@ -3,6 +3,7 @@
  * it before they let a gesture through, and the panels ask it which tools to offer.
  */
 import type { Step } from '../steps/step.ts'
+import { wholeBoard } from './order.ts'
 import type { Role } from './person.ts'
 
 /**
@@ -73,4 +74,19 @@ export function mayWriteLane(
     case 'nothing':
       return false
   }
+}
+
+/**
+ * Do locks keep this role from a record? `around`: the record itself and everything it stands in. A lock of a frame
+ * is one of all that is inside; facilitators are kept from nothing.
+ */
+export function isLocked(
+  role: Role,
+  locks: { has(target: string): boolean },
+  around: Iterable<string>,
+): boolean {
+  if (role === 'facilitator') return false
+  if (locks.has(wholeBoard)) return true
+  for (const id of around) if (locks.has(id)) return true
+  return false
 }

@@ -40,9 +40,15 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         subject: people[person],
         steps: byFrame,
         formerAuthor: () => null,
-        mayUseClient: (client) => client !== serverClientId,
+        locks: new Set(),
+        clientObjection: (clients) =>
+          clients.includes(serverClientId) ? 'a client id of somebody else' : null,
+        isPaused: false,
         shapesLeft: () => 1_000,
         cardsLeft: () => Infinity,
+        maxChars: () => null,
+        judgeMass: () => null,
+        keepLate: () => true,
         ...change,
       }),
     )

@@ -1,6 +1,7 @@
 /** A person's own cards of one step: what the server has, and what is still only on this device. */
 import type { BoardView } from '../../../shared/document/board-document.ts'
 import type { CardState, OwnCard } from '../../../shared/domain/card.ts'
+import { charsOf } from '../../../shared/domain/chars-of.ts'
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 
 export type ListedCard = {
@@ -90,4 +91,4 @@ export const stateWords: Record<ListedCard['state'], MessageKey> = {
 }
 
 /** Letters as people count them: what the limit means. */
-export const charsLeft = (text: string, max: number): number => max - [...text].length
+export const charsLeft = (text: string, max: number): number => max - charsOf(text)
