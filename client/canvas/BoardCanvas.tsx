@@ -7,6 +7,7 @@ import { limits } from '../../shared/wire/limits.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
 import { BoardFailure } from './BoardFailure.tsx'
 import { BoardMenu, OpenCard } from './BoardMenu.tsx'
+import { BoardSurface, KnownBoard } from './BoardSurface.tsx'
 import { BoardSession } from './board-session.ts'
 import styles from './canvas.module.css'
 import { follow } from './follow.ts'
@@ -20,6 +21,7 @@ const assetUrls = getAssetUrlsByImport()
 
 /** tldraw's panels are left out: the frame around the board draws its own tools. */
 const components: TLComponents = {
+  Canvas: BoardSurface,
   ContextMenu: BoardMenu,
   ErrorFallback: BoardFailure,
   ActionsMenu: null,
@@ -134,25 +136,27 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
     return follow(editor, document.presence, following, () => latest.current.onStopFollowing())
   }, [editor, document, following, latest])
   return (
-    <OpenCard.Provider value={onOpenCard ?? null}>
-      <Tldraw
-        store={session.store}
-        user={user}
-        assetUrls={assetUrls}
-        components={components}
-        overrides={overrides}
-        shapeUtils={session.shapes.shapeUtils}
-        tools={tools}
-        embeds={[]}
-        acceptedImageMimeTypes={[]}
-        acceptedVideoMimeTypes={[]}
-        maxAssetSize={0}
-        options={options}
-        textOptions={textOptions}
-        licenseKey={props.licenseKey ?? undefined}
-        onMount={mount}
-      />
-    </OpenCard.Provider>
+    <KnownBoard.Provider value={session.context}>
+      <OpenCard.Provider value={onOpenCard ?? null}>
+        <Tldraw
+          store={session.store}
+          user={user}
+          assetUrls={assetUrls}
+          components={components}
+          overrides={overrides}
+          shapeUtils={session.shapes.shapeUtils}
+          tools={tools}
+          embeds={[]}
+          acceptedImageMimeTypes={[]}
+          acceptedVideoMimeTypes={[]}
+          maxAssetSize={0}
+          options={options}
+          textOptions={textOptions}
+          licenseKey={props.licenseKey ?? undefined}
+          onMount={mount}
+        />
+      </OpenCard.Provider>
+    </KnownBoard.Provider>
   )
 }
 

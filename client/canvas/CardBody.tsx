@@ -1,11 +1,10 @@
 import { RichTextLabel, type TLNoteShape, useEditor, useIsEditing, useValue } from 'tldraw'
-import { cardLineHeight, cardPadding, cardWidth } from '../../shared/document/card-size.ts'
+import { cardLineHeight, cardWidth } from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
+import { CardWords, hasLink, hasWords } from './CardWords.tsx'
 import styles from './canvas.module.css'
-import { heightOf, paperOf, signatureOf } from './card-looks.ts'
+import { cardPaddingStyle, heightOf, paperOf, signatureOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
-
-const padding = `${cardPadding.top}px ${cardPadding.right}px ${cardPadding.bottom}px ${cardPadding.left}px`
 
 export function CardBody({ context, shape }: { context: BoardContext; shape: TLNoteShape }) {
   const editor = useEditor()
@@ -35,20 +34,7 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
       <div className={styles.stripe}>
         <GroupSign mark={context.group(origin?.group)?.mark ?? null} />
       </div>
-      <RichTextLabel
-        shapeId={shape.id}
-        type="note"
-        font="sans"
-        fontSize={shape.props.fontSizeAdjustment || 22}
-        lineHeight={cardLineHeight}
-        align="start"
-        verticalAlign="start"
-        richText={shape.props.richText}
-        isSelected={isSelected}
-        labelColor="var(--card-ink)"
-        wrap
-        style={{ padding }}
-      />
+      <Words shape={shape} isLive={isEditing || isSelected} />
       <div className={styles.signature}>{signature}</div>
       {writer && !isEditing ? (
         <div className={styles.writer}>
@@ -57,5 +43,28 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** The editor's own label where somebody may begin to write: it keeps the caret, and opens links. */
+function Words({ shape, isLive }: { shape: TLNoteShape; isLive: boolean }) {
+  const { richText, fontSizeAdjustment } = shape.props
+  if (!isLive && !hasWords(richText)) return null
+  if (!isLive && !hasLink(richText)) return <CardWords shape={shape} />
+  return (
+    <RichTextLabel
+      shapeId={shape.id}
+      type="note"
+      font="sans"
+      fontSize={fontSizeAdjustment || 22}
+      lineHeight={cardLineHeight}
+      align="start"
+      verticalAlign="start"
+      richText={richText}
+      isSelected={isLive}
+      labelColor="var(--card-ink)"
+      wrap
+      style={{ padding: cardPaddingStyle }}
+    />
   )
 }

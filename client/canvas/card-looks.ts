@@ -1,5 +1,5 @@
 import type { TLDefaultColorStyle, TLNoteShape } from 'tldraw'
-import { cardHeight } from '../../shared/document/card-size.ts'
+import { cardHeight, cardPadding } from '../../shared/document/card-size.ts'
 import type { Origin } from '../../shared/domain/card.ts'
 import type { BoardContext } from './board-context.ts'
 
@@ -29,5 +29,8 @@ export function signatureOf(context: BoardContext, origin: Origin | null): strin
   const language = context.facts.get().language
   return context.name(origin.author) ?? (group ? group.name[language] : '')
 }
+
+const { top, right, bottom, left } = cardPadding
+export const cardPaddingStyle = `${top}px ${right}px ${bottom}px ${left}px`
 
 export const heightOf = (shape: TLNoteShape): number => cardHeight + shape.props.growY

@@ -20,4 +20,7 @@ export function ease(at: Point, target: Point, passedMs: number): boolean {
 }
 
 /** Who asked for calm sees everything at the last place that was told. */
-export const wantsCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+export function calmWish(): () => boolean {
+  const query = window.matchMedia('(prefers-reduced-motion: reduce)')
+  return () => query.matches
+}

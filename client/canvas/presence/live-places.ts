@@ -12,7 +12,7 @@ import type { Point } from '../../../shared/wire/presence.ts'
 import type { PresenceRoom } from '../../connection/types.ts'
 import type { BoardContext } from '../board-context.ts'
 import { mayMove } from '../rights.ts'
-import { ease, wantsCalm } from './eased.ts'
+import { calmWish, ease } from './eased.ts'
 import { Frames } from './frames.ts'
 
 /**
@@ -48,6 +48,7 @@ export class LivePlaces {
   readonly #board: () => LiveBoard | null
   readonly #live = new Map<string, Live>()
   readonly #frames = new Frames((passed) => this.#step(passed))
+  readonly #wantsCalm = calmWish()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(editor: Editor, room: PresenceRoom, context: BoardContext, board: () => LiveBoard | null) {
@@ -140,7 +141,7 @@ export class LivePlaces {
   #step(passedMs: number): boolean {
     const board = this.#board()
     if (!board) return false
-    const calm = wantsCalm()
+    const calm = this.#wantsCalm()
     const put: TLShape[] = []
     const home: string[] = []
     let going = false
@@ -166,7 +167,7 @@ export class LivePlaces {
 
   /** Where I drag it too, or moved it a moment ago, my own hand counts. */
   #isMine(id: string, board: LiveBoard): boolean {
-    const { editor } = { editor: this.#editor }
+    const editor = this.#editor
     const isHeld = editor.isInAny('select.translating', 'select.resizing', 'select.rotating')
     return (
       board.isPending(laneKey(id, 'place')) ||

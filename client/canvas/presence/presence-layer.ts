@@ -9,7 +9,7 @@ import { type Editor, react, type TLShapeId } from 'tldraw'
 import type { Point } from '../../../shared/wire/presence.ts'
 import type { PresenceRoom, SeatState } from '../../connection/types.ts'
 import type { BoardContext } from '../board-context.ts'
-import { ease, wantsCalm } from './eased.ts'
+import { calmWish, ease } from './eased.ts'
 import { Frames } from './frames.ts'
 import { drawSprite, Sprites } from './sprites.ts'
 
@@ -30,6 +30,7 @@ export class PresenceLayer {
   readonly #sprites = new Sprites()
   readonly #seen = new Map<number, Seen>()
   readonly #frames = new Frames((passed) => this.#draw(passed))
+  readonly #wantsCalm = calmWish()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(editor: Editor, room: PresenceRoom, context: BoardContext) {
@@ -116,7 +117,7 @@ export class PresenceLayer {
   }
 
   #drawCursors(context: CanvasRenderingContext2D, passedMs: number, scale: number): boolean {
-    const calm = wantsCalm()
+    const calm = this.#wantsCalm()
     const now = performance.now()
     const { w, h } = this.#editor.getViewportScreenBounds()
     const { x: cameraX, y: cameraY, z } = this.#editor.getCamera()

@@ -191,7 +191,8 @@ const mine = people.slice(0, 2).map(({ id, group }) => ({ person: id, role, grou
 function Boards() {
   const [shown, setShown] = useState(true)
   hooks.setShown = setShown
-  return ([0, 1] as const).map((at) => (
+  const shownBoards = params.has('alone') ? ([0] as const) : ([0, 1] as const)
+  return shownBoards.map((at) => (
     <div key={at} data-testid={`board-${at}`}>
       <Suspense>{shown || at === 1 ? <Board at={at} /> : null}</Suspense>
     </div>
