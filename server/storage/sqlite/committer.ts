@@ -43,6 +43,7 @@ export async function openCommitter({ start, time }: CommitterOptions): Promise<
   let outbox: Asked[] = []
   let lastId = 0
   let failuresSeen = 0
+  let isClosed = false
 
   const begin = (): Worker => {
     const worker = start()
@@ -87,6 +88,7 @@ export async function openCommitter({ start, time }: CommitterOptions): Promise<
 
   const ask = (question: Question): Promise<boolean> =>
     new Promise((resolve, reject) => {
+      if (isClosed) throw new AppError('not_saving')
       const id = ++lastId
       const settled = question.kind === 'scrub' || question.kind === 'close' ? () => {} : health.begun()
       pending.set(id, { settled, resolve, reject })
@@ -133,7 +135,10 @@ export async function openCommitter({ start, time }: CommitterOptions): Promise<
     watchHealth: health.watch,
     async close() {
       health.close()
-      await ask({ kind: 'close' }).catch(() => {})
+      if (isClosed) return
+      const closing = ask({ kind: 'close' })
+      isClosed = true
+      await closing.catch(() => {})
       const last = thread
       thread = null
       await last?.terminate()
