@@ -8,7 +8,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit',
-          include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+          include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'test/{architecture,bench}/**/*.test.ts'],
         },
       },
       {

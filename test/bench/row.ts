@@ -90,7 +90,9 @@ function isMet(goal: Goal, ours: number | null, ratio: number | null): boolean |
 
 function goalInWords(goal: Goal, unit: string): string {
   if ('atMost' in goal) return `≤ ${goal.atMost} ${unit}`
-  return 'ratioAtMost' in goal ? `≤ ${short(goal.ratioAtMost)} × peer` : `≥ ${short(goal.ratioAtLeast)} × peer`
+  return 'ratioAtMost' in goal
+    ? `≤ ${short(goal.ratioAtMost)} × peer`
+    : `≥ ${short(goal.ratioAtLeast)} × peer`
 }
 
 /** Three significant digits are more than a benchmark knows. */

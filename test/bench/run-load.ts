@@ -1,0 +1,51 @@
+/** One run of the usual load with so many people, and whether it counts. */
+import type { Bench, Contestant, Report } from './bench.ts'
+import type { Board, Contender } from './contender.ts'
+import type { LoadGenerator } from './load-generator.ts'
+import { short } from './row.ts'
+
+export type Stage = { contender: Contender; load: LoadGenerator; board: Board }
+
+/** What a room must hold for everybody in it. */
+export const bound = { p95Ms: 100, cursorsPerSecond: 10, cores: 1 } as const
+
+/** Null: it could not be measured here and now. */
+export async function runLoad(
+  bench: Bench,
+  contestant: Contestant,
+  stage: Stage,
+  size: number,
+): Promise<Report | null> {
+  const { contender, load, board } = stage
+  const room = { document: board.document, people: await board.people(size) }
+  const report = await load.do('play', { venue: contender.venue, room, frame: board.frame, ...bench.load })
+  bench.tell(`  ${contestant.name}, ${size} people: ${inWords(report)}`)
+  if (report.refused.length > 0) throw new Error(`edits were refused: ${report.refused.join(', ')}`)
+  return isMeasured(report, bench) ? report : null
+}
+
+export const isMeasured = (report: Pick<Report, 'windows'>, { windows }: Pick<Bench, 'windows'>): boolean =>
+  report.windows >= windows
+
+/** Cursors and edits in time, every cursor often enough, nobody lost, on one core. */
+export const isCarried = ({ cursor, edit, leastPerSecond, cpu, lost }: Report): boolean =>
+  (cursor?.p95 ?? Number.POSITIVE_INFINITY) <= bound.p95Ms &&
+  (edit?.p95 ?? Number.POSITIVE_INFINITY) <= bound.p95Ms &&
+  leastPerSecond >= bound.cursorsPerSecond &&
+  cpu <= bound.cores &&
+  lost === 0
+
+export function inWords(report: Report): string {
+  const { cursor, edit, saved, leastPerSecond, cpu, bytesPerSecond, windows, lagging, noisy, lost } = report
+  const p95 = (name: string, at: { p95: number } | null) => (at ? [`${name} p95 ${short(at.p95)} ms`] : [])
+  return [
+    ...p95('cursor', cursor),
+    ...p95('edit', edit),
+    ...p95('saved', saved),
+    `least ${short(leastPerSecond)} cursors/s`,
+    `cpu ${short(cpu)}`,
+    `${short(bytesPerSecond / 1_000)} kB/s`,
+    `${windows} s good, ${lagging} lagging, ${noisy} noisy`,
+    ...(lost > 0 ? [`${lost} lost`] : []),
+  ].join(', ')
+}
