@@ -4,6 +4,9 @@ import type { LinkedDocument } from './linked-document.ts'
 import { Seats } from './seats.ts'
 import type { ShownDocument } from './shown-document.ts'
 
+/** After so many in one sitting it is this page that is wrong. */
+const maxMalformed = 10
+
 export class WorkshopReader implements LinkedDocument {
   readonly writable = false
   /** Being here is all there is to say; the server adds who it is. */
@@ -11,6 +14,7 @@ export class WorkshopReader implements LinkedDocument {
   readonly #shown: ShownDocument
   #linkedDoc: Y.Doc | null = null
   #isOutdated = false
+  #malformedTimes = 0
 
   constructor(shown: ShownDocument) {
     this.#shown = shown
@@ -50,7 +54,9 @@ export class WorkshopReader implements LinkedDocument {
   refused(): void {}
   savingAgain(): void {}
 
+  /** Nothing of a person's work goes this way: a frame that broke on its way is worth another try. */
   malformed(): boolean {
-    return false
+    this.#malformedTimes += 1
+    return this.#malformedTimes <= maxMalformed
   }
 }
