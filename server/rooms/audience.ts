@@ -79,7 +79,11 @@ export class Audience {
     for (const guest of this.#asking) if (!guest.isBehind) this.#sendSeats(guest)
     this.#asking.clear()
     const batch = this.presence.take()
-    if (!update && !batch) return this.#deliver(letters)
+    if (update || batch) this.#tellAll(update, batch, letters)
+    else this.#deliver(letters)
+  }
+
+  #tellAll(update: Uint8Array | null, batch: PresenceBatch | null, letters: Letters): void {
     const content = update && updateFrame(update)
     const told: Told = {
       ours: shareFrames([content, batch?.ours].filter((message) => message != null)),
@@ -101,10 +105,12 @@ export class Audience {
   #tell(guest: Guest, told: Told, own: readonly Uint8Array[], before: Uint8Array): void {
     // Something else filled its buffer since the last time: that far it has everything.
     if (guest.isBehind && !this.#behind.has(guest)) this.#behind.set(guest, before)
-    if (guest.isBehind) return this.#send(guest, own)
-    if (guest.isOurs && own.length === 0) {
-      if (told.ours) guest.sendShared(told.ours)
-    } else
+    if (this.#behind.has(guest)) {
+      this.#send(guest, own)
+      return
+    }
+    if (guest.isOurs && own.length === 0) this.#sendNews(guest, told)
+    else
       guest.together(() => {
         this.#sendNews(guest, told)
         this.#send(guest, own)

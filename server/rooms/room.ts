@@ -12,6 +12,7 @@ import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import { type HelloFrame, type RefusedFrame, wireVersion } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { PresenceNews } from '../../shared/wire/presence.ts'
+import { refuseFrame } from '../gate/judge-frame.ts'
 import {
   drainFrame,
   refusedFrame,
@@ -247,10 +248,7 @@ export class Room {
   // ── the pipeline ────────────────────────────────────────────────────────────────────────────────
 
   async #takeFrames(frames: readonly SentFrame[]): Promise<void> {
-    if (!this.#options.isSaving()) {
-      for (const { guest } of frames) guest.close('not_saving')
-      return
-    }
+    if (!this.#options.isSaving()) return this.#sendAway(frames)
     this.#pace.begin()
     const settled: Settled[] = []
     const changes = this.#pace.spend(() =>
@@ -258,6 +256,24 @@ export class Room {
     )
     await this.#commit(changes, settled)
     if (this.#upkeep.keepShort() && this.#upkeep.wantsEpoch) void this.beginEpoch().catch(() => {})
+  }
+
+  /** Nothing new is taken now; who brings nothing new may stay and look. */
+  #sendAway(frames: readonly SentFrame[]): void {
+    const settled: Settled[] = []
+    for (const { guest, update, at } of frames) {
+      const { doc, records } = this.#state.document(guest.document)
+      const verdict = refuseFrame(update, { doc, records })
+      if (!verdict.ok) this.#cut(guest, verdict.error)
+      else if (verdict.value) guest.close('not_saving')
+      else settled.push(this.#settle(guest, [], at))
+    }
+    for (const kind of kinds) this.#audience[kind].show(null, this.#lettersFor(settled))
+  }
+
+  #settle(guest: Guest, refused: RefusedFrame[], at: number): Settled {
+    guest.settledFrames += 1
+    return { guest, refused, at }
   }
 
   #judge({ guest, update, at }: SentFrame, settled: Settled[]): RowWrite[] {
@@ -272,8 +288,7 @@ export class Room {
       this.#cut(guest, verdict.error)
       return []
     }
-    guest.settledFrames += 1
-    settled.push({ guest, refused: verdict.value.refused, at })
+    settled.push(this.#settle(guest, verdict.value.refused, at))
     if (verdict.value.endsWords) this.#upkeep.owe()
     if (verdict.value.isStrike) guest.strikes += 1
     if (guest.strikes >= maxStrikes) guest.close('forbidden')

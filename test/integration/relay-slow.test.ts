@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { cardRecord } from '../../shared/document/board-records.ts'
+import { boardPage, cardRecord } from '../../shared/document/board-records.ts'
 import { messageTypes } from '../../shared/wire/frames.ts'
 import { drawCard } from '../support/ws-cards.ts'
 import { connect } from '../support/ws-client.ts'
@@ -21,7 +21,8 @@ describe('a slow reader', () => {
     const rounds = 120
     for (let round = 1; round <= rounds; round += 1) {
       fia.edit((records) => {
-        for (let card = 0; card < 15; card += 1) drawCard(records, `shape:c${card}`, `${long}${round}`)
+        for (let card = 0; card < 15; card += 1)
+          drawCard(records, `shape:c${card}`, `${long}${round}`, boardPage)
       })
       await fia.until(() => fia.saved.at(-1)?.frames === fia.sentUpdates())
     }

@@ -43,6 +43,9 @@ export type ClientOptions = {
   document?: DocumentName | string
   /** Says `hello` (default): a stock client does not. */
   isOurs?: boolean
+  /** What `hello` says. */
+  version?: number
+  epoch?: number | null
   doc?: Y.Doc
   origin?: string
   /** Of a whole server; without it the venue's cookie that names the person. */
@@ -59,7 +62,15 @@ export async function connect(url: string, person: string, options: ClientOption
 const waitMs = 10_000
 
 export function openClient(url: string, person: string, options: ClientOptions = {}): TestClient {
-  const { document = board, isOurs = true, doc = new Y.Doc(), origin, cookie = `person=${person}` } = options
+  const {
+    document = board,
+    isOurs = true,
+    doc = new Y.Doc(),
+    origin,
+    cookie = `person=${person}`,
+    version = wireVersion,
+    epoch = null,
+  } = options
   const socket = new WebSocket(`${url}/${document}`, {
     headers: { cookie, ...(origin ? { origin } : {}) },
   })
@@ -142,7 +153,7 @@ export function openClient(url: string, person: string, options: ClientOptions =
     if (updateOrigin !== socket) client.sendUpdate(update)
   })
   socket.on('open', () => {
-    if (isOurs) send(ownFrame(messageTypes.hello, { version: wireVersion, clientTime: 1, epoch: null }))
+    if (isOurs) send(ownFrame(messageTypes.hello, { version, clientTime: 1, epoch }))
     sync(0, Y.encodeStateVector(doc))
   })
   const replyMissing = (stateVector: Uint8Array) => {
