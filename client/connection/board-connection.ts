@@ -15,6 +15,7 @@ import { lanesOf, layEntry, layLane } from './board-lanes.ts'
 import { asJson, type LocalChange, watchLocalChanges } from './capture.ts'
 import type { DocumentLink } from './document-link.ts'
 import type { Entry } from './kept-storage.ts'
+import { keptWorkOf } from './kept-work.ts'
 import { packRecords } from './late/chunks.ts'
 import { foldEntries, recordOf } from './late/fold.ts'
 import { isSame, judgeLate } from './late/judge.ts'
@@ -66,7 +67,8 @@ export class BoardConnection implements LinkedDocument {
   constructor(options: Options) {
     this.#options = options
     this.writable = options.writable
-    this.#stopCapture = this.#capture(options.shown.doc)
+    const { doc } = options.shown
+    this.#stopCapture = watchLocalChanges(doc, (change) => this.#changed(doc, change))
   }
 
   attach(link: DocumentLink): void {
@@ -137,7 +139,8 @@ export class BoardConnection implements LinkedDocument {
 
   /** Once everything is sent again as new puts; what fails twice is kept aside, so that the rest goes on. */
   malformed(): boolean {
-    this.#malformedTimes += 1
+    // Where nothing was unsaved, something on the way broke a frame, not our work: it does not count.
+    if (this.#options.shelf.entries.size > 0) this.#malformedTimes += 1
     this.#mustRebuild = true
     if (this.#malformedTimes === 2) this.#keepAllAside('invalid_record')
     return this.#malformedTimes <= 2
@@ -171,7 +174,7 @@ export class BoardConnection implements LinkedDocument {
     const { shown, shelf } = this.#options
     const offer = shelf.offers.get(id)
     if (!offer) return
-    shelf.apply({ offers: { remove: [id] } })
+    this.dismiss(id)
     const records = recordsOf(shown.doc)
     shown.doc.transact(() => {
       for (const { key, mine } of offer.lanes) layLane(records, key, mine)
@@ -184,14 +187,7 @@ export class BoardConnection implements LinkedDocument {
   }
 
   keptWork(): KeptWork {
-    const { entries, offers, refusals } = this.#options.shelf
-    const made = foldEntries([...entries.values()]).flatMap(({ lanes }) => lanes)
-    const aside = [...offers.values(), ...refusals.values()].flatMap(({ lanes }) => lanes)
-    return {
-      format: 'rembuk-kept-work/1',
-      board: this.#options.name,
-      lanes: [...made, ...aside].map(({ key, mine }) => ({ key, mine })),
-    }
+    return keptWorkOf(this.#options.name, this.#options.shelf)
   }
 
   destroy(): void {
@@ -203,7 +199,7 @@ export class BoardConnection implements LinkedDocument {
   #show(doc: Y.Doc, kind: 'picture' | 'server'): void {
     const { shown, shelf } = this.#options
     const stopBefore = this.#stopCapture
-    this.#stopCapture = this.#capture(doc)
+    this.#stopCapture = watchLocalChanges(doc, (change) => this.#changed(doc, change))
     if (kind === 'server') {
       this.#stopLate()
       this.#stopLate = this.#late.follow(doc, this.#options.surroundings.now, (offer) => this.#offer([offer]))
@@ -221,6 +217,8 @@ export class BoardConnection implements LinkedDocument {
   }
 
   #replay(entries: readonly Entry[], doc: Y.Doc): void {
+    // Who may only look now keeps what was made before; on the board it would be seen by nobody else.
+    if (!this.writable) return
     const { shown, surroundings } = this.#options
     const records = recordsOf(doc)
     const lastSeen = recordsOf(shown.doc)
@@ -261,10 +259,6 @@ export class BoardConnection implements LinkedDocument {
     if (!offer || !lane || !isSame(lane.mine, this.#lastMade(key))) return
     const lanes = offer.lanes.filter((one) => one !== lane)
     shelf.apply({ offers: lanes.length > 0 ? { put: [{ ...offer, lanes }] } : { remove: [offer.id] } })
-  }
-
-  #capture(doc: Y.Doc): () => void {
-    return watchLocalChanges(doc, (change) => this.#changed(doc, change))
   }
 
   #changed(doc: Y.Doc, { puts, update, client, clock }: LocalChange): void {

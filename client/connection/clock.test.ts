@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { ServerClock } from './clock.ts'
 
 describe('the clock of the server', () => {
-  test('is the own clock until the server has answered', () => {
+  test('C20 is the own clock until the server has answered', () => {
     expect(new ServerClock(() => 500).serverNow()).toBe(500)
   })
 
-  test('is never wrong by more than half of the fastest round trip', () => {
+  test('C20 is never wrong by more than half of the fastest round trip', () => {
     const delay = fc.nat(2_000)
     fc.assert(
       fc.property(
@@ -29,7 +29,7 @@ describe('the clock of the server', () => {
     )
   })
 
-  test('is measured anew after the device slept', () => {
+  test('C20 is measured anew after the device slept', () => {
     let now = 0
     const clock = new ServerClock(() => now)
     const ask = (offset: number, roundTrip: number) => {
@@ -42,7 +42,7 @@ describe('the clock of the server', () => {
     expect(clock.offset()).toBe(61_000)
   })
 
-  test('does not believe an answer from the future or without a time', () => {
+  test('C20 does not believe an answer from the future or without a time', () => {
     const clock = new ServerClock(() => 100)
     clock.answer(200, 5_000)
     clock.answer(50, Number.NaN)

@@ -14,7 +14,7 @@ import { afterEvent, type Life, type LifeEvent } from './life.ts'
 import type { LinkedDocument } from './linked-document.ts'
 import { PresenceSender } from './presence-sender.ts'
 import { watchSilence } from './silence-watch.ts'
-import type { Socket, StopTimer, Surroundings } from './surroundings.ts'
+import { closeQuietly, isOpen, type Socket, type StopTimer, type Surroundings } from './surroundings.ts'
 import { Value } from './value.ts'
 import {
   clockBytes,
@@ -67,7 +67,9 @@ export class DocumentLink {
     this.#presence = new PresenceSender(linked.presence, surroundings, (news) =>
       this.#send(presenceBytes(news)),
     )
-    this.#stopNetwork = surroundings.network.watch((change) => this.#networkChanged(change))
+    this.#stopNetwork = surroundings.network.watch((change) =>
+      this.#happen({ type: change === 'lost' ? 'lost' : 'networkBack' }),
+    )
   }
 
   start(): void {
@@ -107,16 +109,18 @@ export class DocumentLink {
     if (life.name !== 'live') this.#stopTimers()
     switch (life.name) {
       case 'connecting':
-        this.#after(patienceMs, () => this.#happen({ type: 'lost' }))
+        this.#after(patienceMs, () => this.reconnect())
         this.#openSocket()
         break
       case 'syncing':
-        this.#after(patienceMs, () => this.#giveUpUnlessLive())
+        this.#after(patienceMs, () => {
+          if (this.life.get().name === 'syncing') this.reconnect()
+        })
         this.#timers.push(
           watchSilence(
             surroundings,
             () => this.#heardAt,
-            () => this.#happen({ type: 'lost' }),
+            () => this.reconnect(),
           ),
           askClock(surroundings, () => this.#send(clockBytes({ clientTime: surroundings.now() }))),
         )
@@ -275,21 +279,13 @@ export class DocumentLink {
     this.#options.linked.lost()
   }
 
-  #networkChanged(change: 'lost' | 'back'): void {
-    this.#happen(change === 'lost' ? { type: 'lost' } : { type: 'networkBack' })
-  }
-
-  #giveUpUnlessLive(): void {
-    if (this.life.get().name === 'syncing') this.#happen({ type: 'lost' })
-  }
-
   #sendCounted(bytes: Uint8Array): void {
     this.#sent += 1
     this.#send(bytes)
   }
 
   #send(bytes: Uint8Array): void {
-    if (this.#socket?.readyState === openState) this.#socket.send(bytes)
+    if (this.#socket && isOpen(this.#socket)) this.#socket.send(bytes)
   }
 
   #after(ms: number, run: () => void): void {
@@ -302,18 +298,5 @@ export class DocumentLink {
   }
 }
 
-/** `WebSocket.OPEN`, which Node's injected class need not carry. */
-const openState = 1
 /** No structs, no deletions. */
 const emptyUpdate = new Uint8Array([0, 0])
-
-function closeQuietly(socket: Socket): void {
-  socket.onopen = null
-  socket.onmessage = null
-  socket.onclose = null
-  try {
-    socket.close(1000)
-  } catch {
-    // A socket that never opened may object; it is given up either way.
-  }
-}

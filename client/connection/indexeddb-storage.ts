@@ -1,25 +1,33 @@
-/** Unsaved work in IndexedDB, with the claim of the one writing tab by Web Locks. */
+/**
+ * Unsaved work in IndexedDB, keyed by tab; which tabs live is told by Web Locks, and which there are by a
+ * BroadcastChannel.
+ */
 import {
+  type Claim,
   type KeptStorage,
   type KeptStorages,
   type ShelfChange,
   type ShelfName,
   type Shelved,
   StorageTrouble,
-  type WriterClaim,
 } from './kept-storage.ts'
 
 const shelves: readonly ShelfName[] = ['entries', 'offers', 'refusals']
 /** Some browsers neither open nor refuse a database in a private window. */
 const patienceMs = 3_000
+/** 1 knew one tab only, and named things by themselves. */
+const version = 2
 
-export const indexedDbStorages: KeptStorages = { open: openStorage, claim: claimByLock }
+export const indexedDbStorages: KeptStorages = { open: openStorage, claim: claimByLock, meet: meetByChannel }
 
-async function openStorage(name: string): Promise<KeptStorage> {
+async function openStorage(name: string, tab: string): Promise<KeptStorage> {
   const database = await openDatabase(name)
+  // A newer page wants to change the form of the database, and waits for this.
+  database.onversionchange = () => database.close()
   return {
-    read: () => readAll(database),
-    write: (change) => writeAll(database, change),
+    others: () => tabsIn(database).then((tabs) => tabs.filter((other) => other !== tab)),
+    read: (other) => readPart(database, other),
+    write: (change, takenOver) => writePart(database, tab, change, takenOver),
     close: () => database.close(),
   }
 }
@@ -29,8 +37,8 @@ function openDatabase(name: string): Promise<IDBDatabase> {
     const refuse = () => reject(new StorageTrouble('denied'))
     const timer = setTimeout(refuse, patienceMs)
     try {
-      const request = indexedDB.open(name, 1)
-      request.onupgradeneeded = () => makeShelves(request.result)
+      const request = indexedDB.open(name, version)
+      request.onupgradeneeded = ({ oldVersion }) => makeShelves(request, oldVersion)
       request.onerror = refuse
       request.onsuccess = () => {
         clearTimeout(timer)
@@ -42,15 +50,38 @@ function openDatabase(name: string): Promise<IDBDatabase> {
   })
 }
 
-function makeShelves(database: IDBDatabase): void {
+/** What the first form of the database held becomes the part of a tab that is gone. */
+function makeShelves({ result: database, transaction }: IDBOpenDBRequest, oldVersion: number): void {
   for (const shelf of shelves) {
-    database.createObjectStore(shelf, { keyPath: shelf === 'entries' ? 'seq' : 'id' })
+    if (oldVersion === 0 || !transaction) {
+      database.createObjectStore(shelf)
+      continue
+    }
+    const before = transaction.objectStore(shelf).getAll() as IDBRequest<Shelved[typeof shelf]>
+    before.onsuccess = () => {
+      database.deleteObjectStore(shelf)
+      const store = database.createObjectStore(shelf)
+      for (const item of before.result) store.put(item, ['first-form', nameOf(item)])
+    }
   }
 }
 
-async function readAll(database: IDBDatabase): Promise<Shelved> {
+const nameOf = (item: Shelved[ShelfName][number]): string | number => ('seq' in item ? item.seq : item.id)
+
+/** Every key of one tab: arrays sort after numbers and strings. */
+const partOf = (tab: string): IDBKeyRange => IDBKeyRange.bound([tab], [tab, []])
+
+async function tabsIn(database: IDBDatabase): Promise<string[]> {
   const transaction = begin(database, 'readonly')
-  const all = <T>(shelf: ShelfName) => answerOf<T[]>(transaction.objectStore(shelf).getAll())
+  const keys = await Promise.all(
+    shelves.map((shelf) => answerOf<IDBValidKey[]>(transaction.objectStore(shelf).getAllKeys())),
+  )
+  return [...new Set(keys.flat().map((key) => String((key as IDBValidKey[])[0])))]
+}
+
+async function readPart(database: IDBDatabase, tab: string): Promise<Shelved> {
+  const transaction = begin(database, 'readonly')
+  const all = <T>(shelf: ShelfName) => answerOf<T[]>(transaction.objectStore(shelf).getAll(partOf(tab)))
   const [entries, offers, refusals] = await Promise.all([
     all<Shelved['entries'][number]>('entries'),
     all<Shelved['offers'][number]>('offers'),
@@ -59,15 +90,21 @@ async function readAll(database: IDBDatabase): Promise<Shelved> {
   return { entries, offers, refusals }
 }
 
-function writeAll(database: IDBDatabase, change: ShelfChange): Promise<void> {
+function writePart(
+  database: IDBDatabase,
+  tab: string,
+  change: ShelfChange,
+  takenOver: readonly string[],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = begin(database, 'readwrite')
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(troubleOf(transaction.error))
     for (const shelf of shelves) {
       const store = transaction.objectStore(shelf)
-      for (const name of change[shelf]?.remove ?? []) store.delete(name)
-      for (const item of change[shelf]?.put ?? []) store.put(item)
+      for (const other of takenOver) store.delete(partOf(other))
+      for (const name of change[shelf]?.remove ?? []) store.delete([tab, name])
+      for (const item of change[shelf]?.put ?? []) store.put(item, [tab, nameOf(item)])
     }
   })
 }
@@ -92,10 +129,10 @@ const troubleOf = (error: DOMException | null): StorageTrouble =>
   new StorageTrouble(error?.name === 'QuotaExceededError' ? 'full' : 'denied')
 
 /**
- * A page over plain http outside localhost has no locks: then every tab writes, which is harmless, since
- * what two tabs replay is judged against the same board.
+ * A page over plain http outside localhost has no locks: then a new tab takes over also what a living one
+ * has, which is harmless, since what two tabs replay is judged against the same board.
  */
-function claimByLock(name: string): WriterClaim {
+function claimByLock(name: string): Claim {
   const { locks } = navigator
   if (!locks) return { granted: Promise.resolve(), release: () => {} }
   const given = new AbortController()
@@ -118,4 +155,16 @@ function claimByLock(name: string): WriterClaim {
       release()
     },
   }
+}
+
+function meetByChannel(name: string, tab: string, onOther: (tab: string) => void): () => void {
+  // Without locks nobody can tell when another tab is gone.
+  if (!navigator.locks || typeof BroadcastChannel === 'undefined') return () => {}
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = ({ data }: MessageEvent<{ here: string; isNew: boolean }>) => {
+    onOther(data.here)
+    if (data.isNew) channel.postMessage({ here: tab, isNew: false })
+  }
+  channel.postMessage({ here: tab, isNew: true })
+  return () => channel.close()
 }

@@ -1,6 +1,7 @@
 /**
- * What is kept on this device per board and person: unsaved work, offers, refusals. Port, with an adapter in
- * memory; the browser's is `indexeddb-storage.ts`.
+ * What is kept on this device per board and person: unsaved work, offers, refusals. Each tab has a part of its
+ * own, and takes over the part of a tab that is gone. Port; its adapters are `indexeddb-storage.ts` and, for
+ * tests, `memory-storage.ts`.
  */
 import type { Json } from '../../shared/document/lanes.ts'
 import type { NotKept, Offer, Refusal } from './types.ts'
@@ -27,9 +28,12 @@ export type ShelfChange = {
 }
 
 export interface KeptStorage {
-  read(): Promise<Shelved>
-  /** Rejects with a `StorageTrouble`. */
-  write(change: ShelfChange): Promise<void>
+  /** Other tabs that left something here, living or gone. */
+  others(): Promise<string[]>
+  /** What a tab left here. */
+  read(tab: string): Promise<Shelved>
+  /** Into the part of this tab. `takenOver`: tabs whose parts are removed in the same step. Rejects with a `StorageTrouble`. */
+  write(change: ShelfChange, takenOver: readonly string[]): Promise<void>
   close(): void
 }
 
@@ -43,82 +47,17 @@ export class StorageTrouble extends Error {
   }
 }
 
-/** The right to be the one tab that writes. */
-export interface WriterClaim {
-  /** Resolves when this tab is the writer; may take until another tab is closed. */
+/** A right that one tab of the device has at a time. */
+export interface Claim {
+  /** Resolves when this tab has it; may take until another tab is closed. */
   readonly granted: Promise<void>
   release(): void
 }
 
 export interface KeptStorages {
-  /** Rejects with a `StorageTrouble`. */
-  open(name: string): Promise<KeptStorage>
-  claim(name: string): WriterClaim
-}
-
-type Disk = { [S in ShelfName]: Map<string | number, Shelves[S]> }
-
-/** For tests: what a disk would hold outlives sessions that share the same `MemoryStorages`. */
-export class MemoryStorages implements KeptStorages {
-  readonly #disks = new Map<string, Disk>()
-  readonly #queues = new Map<string, (() => void)[]>()
-  /** Set, every write fails so; `denied`, nothing opens. */
-  trouble: NotKept | null = null
-
-  open(name: string): Promise<KeptStorage> {
-    if (this.trouble === 'denied') return Promise.reject(new StorageTrouble('denied'))
-    const disk = this.#disks.get(name) ?? { entries: new Map(), offers: new Map(), refusals: new Map() }
-    this.#disks.set(name, disk)
-    return Promise.resolve({
-      read: () => Promise.resolve(structuredClone(contentOf(disk))),
-      write: (change) => {
-        if (this.trouble) return Promise.reject(new StorageTrouble(this.trouble))
-        writeTo(disk, structuredClone(change))
-        return Promise.resolve()
-      },
-      close: () => {},
-    })
-  }
-
-  /** What lies on the disk now. */
-  look(name: string): Shelved {
-    const disk = this.#disks.get(name)
-    return disk ? contentOf(disk) : { entries: [], offers: [], refusals: [] }
-  }
-
-  claim(name: string): WriterClaim {
-    const queue = this.#queues.get(name) ?? []
-    this.#queues.set(name, queue)
-    let mine = () => {}
-    const granted = new Promise<void>((resolve) => {
-      mine = resolve
-    })
-    queue.push(mine)
-    queue[0]?.()
-    return {
-      granted,
-      release: () => {
-        const at = queue.indexOf(mine)
-        if (at >= 0) queue.splice(at, 1)
-        queue[0]?.()
-      },
-    }
-  }
-}
-
-function contentOf(disk: Disk): Shelved {
-  return {
-    entries: [...disk.entries.values()].sort((a, b) => a.seq - b.seq),
-    offers: [...disk.offers.values()],
-    refusals: [...disk.refusals.values()],
-  }
-}
-
-function writeTo(disk: Disk, change: ShelfChange): void {
-  for (const seq of change.entries?.remove ?? []) disk.entries.delete(seq)
-  for (const entry of change.entries?.put ?? []) disk.entries.set(entry.seq, entry)
-  for (const id of change.offers?.remove ?? []) disk.offers.delete(id)
-  for (const offer of change.offers?.put ?? []) disk.offers.set(offer.id, offer)
-  for (const id of change.refusals?.remove ?? []) disk.refusals.delete(id)
-  for (const refusal of change.refusals?.put ?? []) disk.refusals.set(refusal.id, refusal)
+  /** `tab` names the part that this tab writes. Rejects with a `StorageTrouble`. */
+  open(name: string, tab: string): Promise<KeptStorage>
+  claim(name: string): Claim
+  /** Tells the other tabs that this one is here, and hears of each of them. Returns how to stop. */
+  meet(name: string, tab: string, onOther: (tab: string) => void): () => void
 }

@@ -6,7 +6,7 @@ const waitingAfter = (life: Life, now: number, random = () => 0.5) =>
   afterEvent(life, { type: 'lost' }, now, random)
 
 describe('coming back', () => {
-  test('the first try is within a second', () => {
+  test('C12 the first try is within a second', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {
         const delay = retryDelayMs(0, () => random)
@@ -15,7 +15,7 @@ describe('coming back', () => {
     )
   })
 
-  test('every try is between now and twice as long as the one before, at most half a minute', () => {
+  test('C12 every try is between now and twice as long as the one before, at most half a minute', () => {
     fc.assert(
       fc.property(
         fc.nat(1_000),
@@ -28,13 +28,13 @@ describe('coming back', () => {
     )
   })
 
-  test('a connection that held begins anew, one that broke at once does not', () => {
+  test('C12 a connection that held begins anew, one that broke at once does not', () => {
     const held: Life = { name: 'live', attempt: 6, since: 0 }
     expect(waitingAfter(held, 60_000)).toEqual({ name: 'waiting', attempt: 1, retryAt: 60_500 })
     expect(waitingAfter(held, 10)).toEqual({ name: 'waiting', attempt: 7, retryAt: 10 + 15_000 })
   })
 
-  test('a network that is back shortens a long wait to a second', () => {
+  test('C12 a network that is back shortens a long wait to a second', () => {
     const long: Life = { name: 'waiting', attempt: 9, retryAt: 30_000 }
     expect(afterEvent(long, { type: 'networkBack' }, 100, () => 1)).toEqual({
       name: 'waiting',

@@ -34,6 +34,7 @@ export class PictureFrame {
   #stopTimer: StopTimer = () => {}
   #stopFollowing: () => void = () => {}
   #isShowing = false
+  #isStopped = false
   /** One tab writes the picture. */
   #isWriter = false
 
@@ -64,6 +65,7 @@ export class PictureFrame {
     this.#stopTimer()
     this.#stopFollowing()
     for (const stop of this.#stops) stop()
+    this.#isStopped = true
     this.#isShowing = true
     this.#isWriter = false
   }
@@ -73,7 +75,7 @@ export class PictureFrame {
     this.#isShowing = true
     const { name, shown, surroundings, show } = this.#options
     void surroundings.pictures.load(name).then((picture) => {
-      if (picture && shown.kind === 'empty') show(picture)
+      if (picture && shown.kind === 'empty' && !this.#isStopped) show(picture)
     })
   }
 

@@ -1,24 +1,26 @@
 /**
  * What this tab has to remember until the server has it, in memory first and on the device behind it.
  *
- * Invariants: memory is the truth of this tab, at once; the device follows in the order of the changes; only
- * the tab that holds the claim writes to the device; when it is granted late, what lies there (of a tab that
- * died) is taken over and what this tab has is added.
+ * Invariants: memory is the truth of this tab, at once; the device follows in the order of the changes; a tab
+ * writes only its own part of the device; the part of another tab is taken over once that tab is gone, in one
+ * step with its removal there.
  */
+import * as random from 'lib0/random'
 import {
+  type Claim,
   type Entry,
   type KeptStorage,
   type KeptStorages,
   type ShelfChange,
   type Shelved,
   StorageTrouble,
-  type WriterClaim,
 } from './kept-storage.ts'
+import { mergeOffers } from './late/offers.ts'
 import type { StopTimer } from './surroundings.ts'
 import type { NotKept, Offer, Refusal } from './types.ts'
 import { Value } from './value.ts'
 
-/** A claim that is free is granted within a few ms; longer means that another tab has it. */
+/** Whether another tab lives is known within a few ms; longer means that it does. */
 const claimPatienceMs = 300
 /** A full disk may have room again. */
 const retryMs = 10_000
@@ -42,20 +44,27 @@ export class Shelf {
   /** The highest `seq` that was ever seen here. */
   lastSeq = 0
   readonly #options: Options
-  readonly #claim: WriterClaim
+  readonly #tab = random.uuidv4()
+  /** That this tab lives, and the wish to know when others do not. */
+  readonly #claims: Claim[] = []
+  readonly #knownTabs = new Set([this.#tab])
+  /** Taken over in memory; their parts on the device go with the next write. */
+  readonly #takenOver = new Set<string>()
   #disk: KeptStorage | null = null
   #writes: Promise<void> = Promise.resolve()
+  #stopMeeting: () => void = () => {}
   #stopRetry: StopTimer = () => {}
+  #isOpen = false
   #closed = false
 
   constructor(options: Options) {
     this.#options = options
-    this.#claim = options.storages.claim(options.name)
+    this.#claim(this.#tab)
   }
 
   /** Resolves when what lies on the device has been read, or cannot be for now. Writes wait for it. */
   open(): Promise<void> {
-    this.#writes = this.#attachIfWriter()
+    this.#writes = this.#attach()
     return this.#writes
   }
 
@@ -76,52 +85,82 @@ export class Shelf {
   async close(): Promise<void> {
     this.#closed = true
     this.#stopRetry()
+    this.#stopMeeting()
     await this.#writes
     this.#disk?.close()
-    this.#claim.release()
-  }
-
-  async #attachIfWriter(): Promise<void> {
-    const claimed = this.#claim.granted.then(() => true)
-    if (await Promise.race([claimed, this.#patience()])) return this.#attach()
-    this.notKept.set('another_tab')
-    void claimed.then(() => this.#takeOver())
-  }
-
-  #patience(): Promise<false> {
-    return new Promise((resolve) => {
-      this.#options.after(claimPatienceMs, () => resolve(false))
-    })
+    for (const claim of this.#claims) claim.release()
   }
 
   async #attach(): Promise<void> {
+    const { name, storages } = this.#options
     try {
-      const disk = await this.#options.storages.open(this.#options.name)
-      this.#lay(await disk.read())
-      this.#disk = disk
+      this.#disk = await storages.open(name, this.#tab)
+      const others = await this.#disk.others()
+      await Promise.race([Promise.all(others.map((tab) => this.#waitFor(tab))), this.#patience()])
     } catch (error) {
       this.notKept.set(whyNot(error))
     }
+    this.#isOpen = true
+    if (!this.#closed) this.#stopMeeting = storages.meet(name, this.#tab, (tab) => void this.#waitFor(tab))
   }
 
-  async #takeOver(): Promise<void> {
-    if (this.#closed) return
-    const own = this.#everything()
-    this.notKept.set(null)
-    await this.#attach()
-    this.#write(own)
-    if (this.#disk && this.entries.size > (own.entries?.put?.length ?? 0)) this.#options.onTakenOver()
+  #patience(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#options.after(claimPatienceMs, resolve)
+    })
   }
 
-  /** Lays what was on the device under what this tab has: older first. */
-  #lay(shelved: Shelved): void {
-    const entries = [...shelved.entries, ...this.entries.values()].sort((a, b) => a.seq - b.seq)
-    this.entries.clear()
-    for (const entry of entries) this.entries.set(entry.seq, entry)
-    this.lastSeq = Math.max(this.lastSeq, entries.at(-1)?.seq ?? 0)
-    for (const offer of shelved.offers) if (!this.offers.has(offer.id)) this.offers.set(offer.id, offer)
-    for (const refusal of shelved.refusals) this.refusals.set(refusal.id, refusal)
-    this.version.set(this.version.get() + 1)
+  #claim(tab: string): Claim {
+    const claim = this.#options.storages.claim(`${this.#options.name}/tab/${tab}`)
+    this.#claims.push(claim)
+    return claim
+  }
+
+  /** Until that tab is gone; then what it left is taken over. */
+  async #waitFor(tab: string): Promise<void> {
+    if (this.#knownTabs.has(tab)) return
+    this.#knownTabs.add(tab)
+    const claim = this.#claim(tab)
+    await claim.granted
+    try {
+      await this.#takeOver(tab)
+    } finally {
+      claim.release()
+    }
+  }
+
+  async #takeOver(tab: string): Promise<void> {
+    if (this.#closed || !this.#disk) return
+    const left = await this.#disk.read(tab).catch(() => null)
+    if (!left || isEmpty(left)) return
+    this.#takenOver.add(tab)
+    const change = this.#adopted(left)
+    for (const entry of change.entries?.put ?? []) this.entries.set(entry.seq, entry)
+    inOrder(this.entries)
+    this.apply(change)
+    if (this.#isOpen) {
+      await this.settled()
+      if (change.entries?.put?.length) this.#options.onTakenOver()
+    }
+  }
+
+  /** Under names that are free here. */
+  #adopted(left: Shelved): ShelfChange {
+    const taken = new Set(this.entries.keys())
+    const entries = left.entries.map((entry) => {
+      let { seq } = entry
+      while (taken.has(seq)) seq += 1
+      taken.add(seq)
+      return { ...entry, seq }
+    })
+    const offers = left.offers.map((offer) => {
+      const own = this.offers.get(offer.id)
+      return own && own.at > offer.at ? mergeOffers(offer, own) : mergeOffers(own, offer)
+    })
+    const refusals = left.refusals.map((refusal) =>
+      this.refusals.has(refusal.id) ? { ...refusal, id: `${refusal.id}+` } : refusal,
+    )
+    return { entries: { put: entries }, offers: { put: offers }, refusals: { put: refusals } }
   }
 
   #write(change: ShelfChange): void {
@@ -129,7 +168,9 @@ export class Shelf {
       try {
         // After a trouble the device may lack earlier changes: then it gets the whole shelf.
         const isBehind = this.notKept.get() === 'full'
-        await this.#disk?.write(isBehind ? this.#everything() : change)
+        const takenOver = [...this.#takenOver]
+        await this.#disk?.write(isBehind ? this.#everything() : change, takenOver)
+        for (const tab of takenOver) this.#takenOver.delete(tab)
         if (isBehind) this.notKept.set(null)
       } catch (error) {
         this.notKept.set(whyNot(error))
@@ -153,6 +194,15 @@ export class Shelf {
 }
 
 const whyNot = (error: unknown): NotKept => (error instanceof StorageTrouble ? error.why : 'denied')
+
+const isEmpty = ({ entries, offers, refusals }: Shelved): boolean =>
+  entries.length + offers.length + refusals.length === 0
+
+function inOrder(entries: Map<number, Entry>): void {
+  const sorted = [...entries].sort(([a], [b]) => a - b)
+  entries.clear()
+  for (const [seq, entry] of sorted) entries.set(seq, entry)
+}
 
 function put<K, T>(
   shelf: Map<K, T>,

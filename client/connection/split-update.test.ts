@@ -24,12 +24,12 @@ function bigUpdate(cards: number, removed: number) {
   return { doc, before, update: updates[0] ?? new Uint8Array() }
 }
 
-test('an update that fits is left as it is', () => {
+test('C10 an update that fits is left as it is', () => {
   const { doc, update } = bigUpdate(3, 1)
   expect(splitUpdate(update, doc, 1_000_000)).toEqual([update])
 })
 
-test('pieces fit, arrive in order, and make the same document', () => {
+test('C10 pieces fit, arrive in order, and make the same document', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 200 }),

@@ -14,6 +14,21 @@ export interface Socket {
   close(code?: number, reason?: string): void
 }
 
+/** 1 is `WebSocket.OPEN`, which a class that is passed in need not carry. */
+export const isOpen = (socket: Socket): boolean => socket.readyState === 1
+
+/** Nothing of it is heard any more. */
+export function closeQuietly(socket: Socket): void {
+  socket.onopen = null
+  socket.onmessage = null
+  socket.onclose = null
+  try {
+    socket.close(1000)
+  } catch {
+    // A socket that never opened may object; it is given up either way.
+  }
+}
+
 /** Stops the timer; after that it does nothing. */
 export type StopTimer = () => void
 

@@ -10,7 +10,7 @@ import type { Box, Point } from '../../shared/wire/presence.ts'
 export type EndReason = CloseReason
 
 /** Why unsaved work would not survive closing this tab. */
-export type NotKept = 'denied' | 'full' | 'another_tab'
+export type NotKept = 'denied' | 'full'
 
 export type ConnectionStatus = {
   /** Null while work is (or would be) kept on this device. */

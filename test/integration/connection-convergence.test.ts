@@ -22,7 +22,7 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
 )
 
-test('random edits and disconnects converge, and nothing is lost unless offered', {
+test('C2 C5 random edits and disconnects converge, and nothing is lost unless offered', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(

@@ -8,7 +8,7 @@ const room = openRelayRoom()
 const { join, onServer } = room
 
 describe('work without network', () => {
-  test('edits made offline arrive when the network is back', async () => {
+  test('C2 C8 edits made offline arrive when the network is back', async () => {
     const ani = await join()
     const budi = await join()
     ani.loseNetwork()
@@ -22,7 +22,7 @@ describe('work without network', () => {
     expect(ani.lanes()).toEqual(budi.lanes())
   })
 
-  test('what others changed meanwhile is offered and not overwritten', async () => {
+  test('C5 what others changed meanwhile is offered and not overwritten', async () => {
     const ani = await join()
     ani.put('shape:a', card('one'))
     ani.put('shape:a#text', { text: 'one' })
@@ -49,7 +49,7 @@ describe('work without network', () => {
     expect(ani.shelved(workshop).offers).toEqual([])
   })
 
-  test('an offer survives a reload and can be dismissed', async () => {
+  test('C5 an offer survives a reload and can be dismissed', async () => {
     const device = newDevice()
     const ani = await join({ device })
     ani.put('shape:a', card('one'))
@@ -69,7 +69,7 @@ describe('work without network', () => {
     expect(onServer('shape:a')).toEqual(card('theirs'))
   })
 
-  test('a record that others removed is offered whole, so that taking it restores it', async () => {
+  test('C5 a record that others removed is offered whole, so that taking it restores it', async () => {
     const ani = await join()
     ani.doc.transact(() => {
       ani.put('shape:a', card('one'))
@@ -95,7 +95,7 @@ describe('work without network', () => {
     })
   })
 
-  test('removing what others changed is offered and removes nothing', async () => {
+  test('C5 removing what others changed is offered and removes nothing', async () => {
     const ani = await join()
     ani.put('shape:a', card('one'))
     ani.put('shape:a#text', { text: 'one' })
@@ -112,7 +112,7 @@ describe('work without network', () => {
     expect(onServer('shape:a')).toEqual(card('one'))
   })
 
-  test('a transaction that only removes arrives', async () => {
+  test('C2 a transaction that only removes arrives', async () => {
     const ani = await join()
     ani.put('shape:a', card('one'))
     await ani.isSaved()
@@ -123,7 +123,7 @@ describe('work without network', () => {
     expect(onServer('shape:a')).toBeUndefined()
   })
 
-  test('thousands of edits arrive in frames that the server takes', async () => {
+  test('C10 thousands of edits arrive in frames that the server takes', async () => {
     const ani = await join()
     ani.loseNetwork()
     for (let n = 0; n < 2_000; n += 1) ani.put(`shape:n${n % 1_500}`, card(`${n} ${'x'.repeat(200)}`))
@@ -137,7 +137,7 @@ describe('work without network', () => {
 })
 
 describe('a tab that dies', () => {
-  test('gives its unsaved edits to the next one', async () => {
+  test('C3 F18 gives its unsaved edits to the next one', async () => {
     const device = newDevice()
     const ani = await join({ device })
     ani.put('shape:a', card('saved'))
@@ -153,7 +153,7 @@ describe('a tab that dies', () => {
     expect(again.shelved(workshop).entries).toEqual([])
   })
 
-  test('opened again without network, shows the picture with the unsaved work in it', async () => {
+  test('C9 opened again without network, shows the picture with the unsaved work in it', async () => {
     const device = newDevice()
     const ani = await join({ device })
     ani.put('shape:a', card('saved'))
@@ -170,24 +170,5 @@ describe('a tab that dies', () => {
     await again.isSaved()
     expect(onServer('shape:b')).toEqual(card('offline'))
     expect(onServer('shape:c')).toEqual(card('offline again'))
-  })
-})
-
-describe('two tabs of one person', () => {
-  test('the second works from memory, says so, and takes over when the first is closed', async () => {
-    const device = newDevice()
-    const first = await join({ device })
-    const second = await join({ device })
-    expect(second.session.status.get().notKept).toBe('another_tab')
-    second.put('shape:a', card('from the second'))
-    await second.isSaved()
-    room.relay.dropsUpdates = true
-    first.put('shape:b', card('from the first'))
-    await first.kill()
-    room.relay.dropsUpdates = false
-    await until(second.session.status, (status) => status.notKept === null && status.state === 'live')
-    await untilBoard(second, () => second.get('shape:b') !== undefined)
-    await second.isSaved()
-    expect(onServer('shape:b')).toEqual(card('from the first'))
   })
 })

@@ -10,7 +10,7 @@ describe('a broken connection', () => {
   const room = openRelayRoom()
   const { join, onServer } = room
 
-  test('neither loses nor doubles an edit that was in flight', async () => {
+  test('C6 neither loses nor doubles an edit that was in flight', async () => {
     const ani = await join({ random: fastRandom })
     room.relay.holdsSaved = true
     ani.put('shape:a', card('in flight'))
@@ -27,7 +27,7 @@ describe('a broken connection', () => {
     expect(ani.board.offers.get()).toEqual([])
   })
 
-  test('delivers an edit that was lost on the way', async () => {
+  test('C2 delivers an edit that was lost on the way', async () => {
     const ani = await join({ random: fastRandom })
     room.relay.dropsUpdates = true
     ani.put('shape:a', card('lost on the way'))
@@ -37,7 +37,7 @@ describe('a broken connection', () => {
     expect(onServer('shape:a')).toEqual(card('lost on the way'))
   })
 
-  test('keeps the document where nothing was unsaved, so that the canvas need not bind again', async () => {
+  test('C8 keeps the document where nothing was unsaved, so that the canvas need not bind again', async () => {
     const ani = await join({ random: fastRandom })
     ani.put('shape:a', card('saved'))
     await ani.isSaved()
@@ -53,7 +53,7 @@ describe('a broken connection', () => {
     expect(onServer('shape:b')).toEqual(card('after'))
   })
 
-  test('a restart of the server in mid-session loses nothing', async () => {
+  test('C8 a restart of the server in mid-session loses nothing', async () => {
     const ani = await join({ random: fastRandom })
     const budi = await join({ random: fastRandom })
     ani.put('shape:a', card('before'))
@@ -70,7 +70,7 @@ describe('a broken connection', () => {
     expect(ani.lanes()).toEqual(budi.lanes())
   })
 
-  test('says that it is not saved when the server takes edits and does not save them', async () => {
+  test('C1 says that it is not saved when the server takes edits and does not save them', async () => {
     const ani = await join()
     room.relay.holdsSaved = true
     ani.put('shape:a', card('stuck'))
@@ -84,7 +84,7 @@ describe('what the server says no to', () => {
   const room = openRelayRoom({ refuses: (key) => (key === 'shape:frame' ? 'step_frame' : null) })
   const { join } = room
 
-  test('is put back, told with its reason, and kept aside over a reload', async () => {
+  test('C19 is put back, told with its reason, and kept aside over a reload', async () => {
     const device = newDevice()
     const ani = await join({ device })
     const told: string[] = []
@@ -106,7 +106,7 @@ describe('what the server says no to', () => {
     expect(again.shelved(workshop).refusals).toEqual([])
   })
 
-  test('one malformed frame is sent again as new puts', async () => {
+  test('C8 one malformed frame is sent again as new puts', async () => {
     const ani = await join({ random: fastRandom })
     room.relay.closesNextUpdateWith = closeCodes.malformed_frame
     ani.put('shape:a', card('again'))
@@ -116,7 +116,7 @@ describe('what the server says no to', () => {
     expect(ani.board.refusals.get()).toEqual([])
   })
 
-  test('what is malformed twice is kept aside, and the rest goes on', async () => {
+  test('C19 what is malformed twice is kept aside, and the rest goes on', async () => {
     const ani = await join({ random: fastRandom })
     let times = 0
     const spoil = () => {
@@ -140,7 +140,7 @@ describe('what the server says no to', () => {
     expect(room.onServer('shape:bad')).toBeUndefined()
   })
 
-  test('a removed person is told so, does not come back, and can take the unsaved work along', async () => {
+  test('C18 a removed person is told so, does not come back, and can take the unsaved work along', async () => {
     const ani = await join()
     room.relay.dropsUpdates = true
     ani.put('shape:a', card('unsaved'))
@@ -152,7 +152,7 @@ describe('what the server says no to', () => {
     expect(await ani.device.pictures.load(`rembuk/board:${workshop}/somebody`)).toBeNull()
   })
 
-  test('a server that goes away is waited for', async () => {
+  test('C12 a server that goes away is waited for', async () => {
     const ani = await join({ random: fastRandom })
     const away = until(ani.session.status, (status) => status.state === 'offline')
     room.relay.closeAll(closeCodes.going_away)
@@ -164,7 +164,7 @@ describe('what the server says no to', () => {
 describe('a device that keeps nothing', () => {
   const room = openRelayRoom()
 
-  test('is said, and everything still works while there is a network', async () => {
+  test('C17 F19 is said, and everything still works while there is a network', async () => {
     const device = newDevice()
     device.storages.trouble = 'denied'
     const ani = await room.join({ device })
@@ -174,7 +174,7 @@ describe('a device that keeps nothing', () => {
     expect(room.onServer('shape:a')).toEqual(card('online'))
   })
 
-  test('is said when it is full, and once there is room the whole work is kept', async () => {
+  test('C17 F19 is said when it is full, and once there is room the whole work is kept', async () => {
     const device = newDevice()
     const ani = await room.join({ device })
     ani.loseNetwork()

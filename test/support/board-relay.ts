@@ -54,7 +54,7 @@ export class BoardRelay {
   /** Presence that arrived, by person, newest last. */
   readonly told: { person: string; news: PresenceNews; bytes: number }[] = []
   readonly #epochs = new Map<string, number>()
-  readonly #freeClients: number[] = []
+  readonly #freeClients = new Map<string, number[]>()
   #lastSeat = 0
 
   constructor(options: RelayOptions = {}) {
@@ -108,8 +108,10 @@ export class BoardRelay {
     await Promise.all(sockets.map((socket) => once(socket, 'close')))
   }
 
-  cut(): void {
-    for (const peers of this.#peers.values()) for (const { socket } of peers) socket.terminate()
+  /** All of them, or those of some seats: seats rise with each connection. */
+  cut(isCut: (seat: number) => boolean = () => true): void {
+    for (const peers of this.#peers.values())
+      for (const { socket, seat } of peers) if (isCut(seat)) socket.terminate()
   }
 
   closeAll(code: number): void {
@@ -145,14 +147,16 @@ export class BoardRelay {
   #accept(name: string, socket: WebSocket, person: string): void {
     this.#lastSeat += 1
     // Ids are lent again, as on the real server: the last one that came back first.
-    const client = this.#freeClients.pop() ?? 1_000 + this.#lastSeat
+    const free = this.#freeClients.get(name) ?? []
+    this.#freeClients.set(name, free)
+    const client = free.pop() ?? 1_000 + this.#lastSeat
     const seat = this.#lastSeat
     const peer: Peer = { socket, saidHello: false, updates: 0, seat, client, person, presence: null }
     const peers = this.#peers.get(name) ?? new Set()
     this.#peers.set(name, peers.add(peer))
     socket.on('close', () => {
       peers.delete(peer)
-      this.#freeClients.push(client)
+      free.push(client)
       if (peer.presence) this.#tell(peers, [{ seat, gone: true }])
     })
     socket.on('message', (data: Buffer) => this.#hear(name, peer, new Uint8Array(data)))

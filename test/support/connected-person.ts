@@ -1,7 +1,8 @@
 /** One person with a device: opens sessions against a server, may lose the network, may have the tab killed. */
 import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
-import { MemoryStorages, type Shelved } from '../../client/connection/kept-storage.ts'
+import type { Shelved } from '../../client/connection/kept-storage.ts'
+import { MemoryStorages } from '../../client/connection/memory-storage.ts'
 import { type OpenedSession, openSession } from '../../client/connection/open-session.ts'
 import { MemoryPictures } from '../../client/connection/pictures.ts'
 import type { BoardSide, WorkshopSession } from '../../client/connection/session.ts'
@@ -45,6 +46,8 @@ export class ConnectedPerson {
   readonly device: Device
   readonly #opened: OpenedSession
   #isKilled = false
+  /** What happened while the tab slept, or null while it is awake. */
+  #missed: (() => void)[] | null = null
 
   constructor(options: PersonOptions) {
     this.device = options.device ?? newDevice()
@@ -99,6 +102,24 @@ export class ConnectedPerson {
     for (const listener of this.device.network) listener('back')
   }
 
+  /** The tab is frozen, as by a laptop that is shut: it hears nothing, and its timers stand still. */
+  sleep(): void {
+    this.#missed ??= []
+  }
+
+  /** `beforeHearing`: what the person does before the tab has heard what it missed. */
+  wake(beforeHearing: () => void = () => {}): void {
+    beforeHearing()
+    const missed = this.#missed ?? []
+    this.#missed = null
+    for (const run of missed) run()
+  }
+
+  readonly #whenAwake = (run: () => void): void => {
+    if (this.#missed) this.#missed.push(run)
+    else run()
+  }
+
   /** The tab dies: no goodbye, nothing is flushed any more. */
   async kill(): Promise<void> {
     this.#isKilled = true
@@ -121,8 +142,16 @@ export class ConnectedPerson {
   #surroundings(options: PersonOptions): Surroundings {
     const { device } = this
     const after = (ms: number, run: () => void) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
+      let isStopped = false
+      const due = () =>
+        this.#whenAwake(() => {
+          if (!isStopped) run()
+        })
+      const timer = setTimeout(due, ms)
+      return () => {
+        isStopped = true
+        clearTimeout(timer)
+      }
     }
     return {
       openSocket: (path) => this.#openSocket(options, path),
@@ -146,7 +175,39 @@ export class ConnectedPerson {
     const socket = new WebSocket(`${address}${path}`, { headers: options.headers?.() })
     this.device.sockets.add(socket)
     socket.on('close', () => this.device.sockets.delete(socket))
-    return socket as unknown as Socket
+    return new WakefulSocket(socket, this.#whenAwake)
+  }
+}
+
+/** Passes on what happens to a socket when the tab is awake. */
+class WakefulSocket implements Socket {
+  binaryType = 'arraybuffer'
+  onopen: Socket['onopen'] = null
+  onmessage: Socket['onmessage'] = null
+  onclose: Socket['onclose'] = null
+  onerror: Socket['onerror'] = null
+  readonly #socket: WebSocket
+
+  constructor(socket: WebSocket, whenAwake: (run: () => void) => void) {
+    this.#socket = socket
+    socket.binaryType = 'arraybuffer'
+    socket.on('open', () => whenAwake(() => this.onopen?.(undefined as never)))
+    socket.on('message', (data) => whenAwake(() => this.onmessage?.({ data })))
+    socket.on('close', (code) => whenAwake(() => this.onclose?.({ code })))
+    // `close` follows and says why.
+    socket.on('error', () => {})
+  }
+
+  get readyState(): number {
+    return this.#socket.readyState
+  }
+
+  send(data: Uint8Array): void {
+    this.#socket.send(data)
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#socket.close(code, reason)
   }
 }
 

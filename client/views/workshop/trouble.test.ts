@@ -43,9 +43,4 @@ describe('what is said about the server', () => {
       }
     }
   })
-
-  it('counts another tab only against work on the board: what is given by commands has its own place', () => {
-    expect(troubleOf({ ...failing, notKept: 'another_tab' }, 'writes')?.words).toBe('health.yoursNotKept')
-    expect(troubleOf({ ...failing, notKept: 'another_tab' }, 'gives')?.words).toBe('health.yours')
-  })
 })

@@ -18,11 +18,11 @@ export function troubleOf(status: ConnectionStatus, reader: Reader): Trouble | n
     case 'connecting':
       return null
     case 'offline':
-      return { title: null, words: offlineWords(status.returning, reader, cannotKeep(status, reader)) }
+      return { title: null, words: offlineWords(status.returning, reader, status.notKept !== null) }
     case 'live':
       return status.saving
         ? null
-        : { title: 'health.notSaving', words: notSavingWords(reader, cannotKeep(status, reader)) }
+        : { title: 'health.notSaving', words: notSavingWords(reader, status.notKept !== null) }
   }
 }
 
@@ -36,6 +36,3 @@ function notSavingWords(reader: Reader, cannotKeepWork: boolean): MessageKey {
   if (reader === 'watches') return 'health.watching'
   return cannotKeepWork ? 'health.yoursNotKept' : 'health.yours'
 }
-
-const cannotKeep = ({ notKept }: ConnectionStatus, reader: Reader): boolean =>
-  notKept === 'denied' || notKept === 'full' || (notKept === 'another_tab' && reader === 'writes')

@@ -26,8 +26,6 @@ export const board = {
     'This browser does not let us keep your work on this device. Everything is saved while you are connected; without a connection, please do not close this page.',
   'board.notKeptFull':
     'This device has no room left to keep your work. Everything is saved while you are connected; without a connection, please do not close this page.',
-  'board.notKeptAnotherTab':
-    'This workshop is open in another tab of this browser. Without a connection, only that tab keeps your work on this device.',
   'board.understood': 'Understood',
   'board.endedRemoved': 'A facilitator has removed you from this workshop.',
   'board.endedWorkshop': 'This workshop has ended.',

@@ -27,8 +27,6 @@ export const board: Record<keyof typeof english, string> = {
     'Peramban ini tidak mengizinkan kami menyimpan pekerjaan Anda di perangkat ini. Semua tersimpan selama Anda tersambung; bila sambungan terputus, mohon jangan menutup halaman ini.',
   'board.notKeptFull':
     'Tidak ada ruang lagi di perangkat ini untuk menyimpan pekerjaan Anda. Semua tersimpan selama Anda tersambung; bila sambungan terputus, mohon jangan menutup halaman ini.',
-  'board.notKeptAnotherTab':
-    'Lokakarya ini terbuka di tab lain pada peramban ini. Bila sambungan terputus, hanya tab itu yang menyimpan pekerjaan Anda di perangkat ini.',
   'board.understood': 'Mengerti',
   'board.endedRemoved': 'Fasilitator mengeluarkan Anda dari lokakarya ini.',
   'board.endedWorkshop': 'Lokakarya ini sudah berakhir.',
