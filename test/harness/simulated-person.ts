@@ -1,6 +1,7 @@
 /** One person with a device on virtual time: the real client connection, without a browser or a network. */
 import type * as Y from 'yjs'
-import { MemoryStorages, type Shelved } from '../../client/connection/kept-storage.ts'
+import type { Shelved } from '../../client/connection/kept-storage.ts'
+import { MemoryStorages } from '../../client/connection/memory-storage.ts'
 import { type OpenedSession, openSession } from '../../client/connection/open-session.ts'
 import { MemoryPictures } from '../../client/connection/pictures.ts'
 import type { BoardSide, WorkshopSession } from '../../client/connection/session.ts'
