@@ -1,3 +1,4 @@
+import { wholeBoard } from '../../../shared/domain/order.ts'
 import { boardRight, isFor, takesCommandsOnly } from '../../../shared/domain/permissions.ts'
 import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
@@ -29,7 +30,8 @@ export function CollectPanel(scene: Scene) {
     mayAdd &&
     surface === 'board' &&
     !takesCommandsOnly(step) &&
-    boardRight(here.role, here.group, step) !== 'nothing'
+    boardRight(here.role, here.group, step) !== 'nothing' &&
+    (here.role === 'facilitator' || !here.view.locks.has(wholeBoard))
   return (
     <div className={surface === 'phone' ? collect.phone : styles.stack}>
       {!isOpen && (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { plainText } from '../../../shared/document/board-records.ts'
 import { parseLaneKey } from '../../../shared/document/lanes.ts'
-import { type Offer, type OfferedLane, useOffers } from '../../connection/index.ts'
-import { useText } from '../../i18n/index.ts'
+import { type Offer, type OfferedLane, useBoardView, useOffers } from '../../connection/index.ts'
+import { type Text, useText } from '../../i18n/index.ts'
 import { Button, Dialog, Notice } from '../../ui/index.ts'
 import styles from './board.module.css'
 
@@ -63,8 +63,11 @@ export function OffersBanner() {
 function OfferItem(props: { offer: Offer; onTake: () => void; onDismiss: () => void }) {
   const { offer, onTake, onDismiss } = props
   const text = useText()
+  const card = useBoardView()?.cards.find(({ id }) => id === offer.id)
+  const saysWords = offer.lanes.some(({ key }) => laneOf(key) === 'text')
   return (
     <li className={styles.offer}>
+      {!saysWords && card && <p className={styles.offerAbout}>{card.text}</p>}
       <div className={styles.versions}>
         <Version offer={offer} side="mine" />
         <Version offer={offer} side="theirs" />
@@ -86,19 +89,30 @@ function Version({ offer, side }: { offer: Offer; side: 'mine' | 'theirs' }) {
     <div>
       <p className={styles.versionName}>{text(side === 'mine' ? 'board.offerMine' : 'board.offerTheirs')}</p>
       {isRemoved ? (
-        <p>{text('board.offerGone')}</p>
+        <p className={styles.cardWords}>{text('board.offerGone')}</p>
       ) : (
-        offer.lanes.map((lane) => <Lane key={lane.key} lane={lane} side={side} />)
+        toldLanes(offer).map((lane) => <Lane key={lane.key} lane={lane} side={side} />)
       )}
     </div>
   )
 }
 
+/** A thing that one side removed is offered whole: its words tell which it is, its form and place nothing. */
+function toldLanes({ lanes, removedBy }: Offer): OfferedLane[] {
+  const words = lanes.filter(({ key }) => laneOf(key) === 'text')
+  return removedBy !== null && words.length > 0 ? words : lanes
+}
+
+const laneOf = (key: string) => parseLaneKey(key)?.lane
+
 function Lane({ lane, side }: { lane: OfferedLane; side: 'mine' | 'theirs' }) {
   const text = useText()
+  return <p className={styles.cardWords}>{laneWords(lane, side, text)}</p>
+}
+
+function laneWords(lane: OfferedLane, side: 'mine' | 'theirs', text: Text): string {
   const value = lane[side]
-  const kind = parseLaneKey(lane.key)?.lane
-  if (value === null) return <p>{text('board.offerGone')}</p>
-  if (kind === 'text') return <p className={styles.cardWords}>{plainText(value) || '–'}</p>
-  return <p>{text(kind === 'place' ? 'board.offerMoved' : 'board.offerOther')}</p>
+  if (value === null) return text('board.offerGone')
+  if (laneOf(lane.key) === 'text') return plainText(value) || '–'
+  return text(laneOf(lane.key) === 'place' ? 'board.offerMoved' : 'board.offerOther')
 }

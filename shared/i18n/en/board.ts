@@ -73,7 +73,7 @@ export const board = {
   'board.keepAllTheirs': 'Keep all of theirs',
   'board.offersLater': 'Decide later',
   'board.offersOpen': '{count, plural, one {One change to look at} other {# changes to look at}}',
-  'board.offerOther': 'form',
+  'board.offerOther': 'A different look or form',
   'board.offerGone': 'It was removed.',
   'board.offerMoved': 'A different place on the board',
   'board.refusedNotAllowed': 'That is not possible in this step. It was put back.',

@@ -4,7 +4,7 @@ export const order = {
   'history.about': 'States of the board that were kept, newest first. Bringing one back erases nothing.',
   'history.keep': 'Keep this state',
   'history.name': 'Name of this state',
-  'history.nameHint': 'So that you find it again, such as “Before the break”.',
+  'history.nameHint': 'Such as “Before the break”.',
   'history.kept': 'The board is kept as it is now.',
   'history.empty': 'No state has been kept yet.',
   'history.emptyHint':
@@ -23,6 +23,8 @@ export const order = {
   'history.records': '{count, plural, =0 {empty board} one {# object} other {# objects}}',
   'history.choose': 'Choose a state to see it.',
   'history.backToList': 'All states',
+  'history.part': 'Part of the board',
+  'history.wholeBoard': 'The whole board',
   'history.picture': 'Picture',
   'history.pictureLabel': 'The board on {when}',
   'history.cards': 'Cards ({count})',
@@ -90,6 +92,7 @@ export const order = {
   'late.moved': 'A change of place',
   'late.removed': 'A removal',
   'late.drawn': 'A drawing or another object',
+  'late.more': '{count, plural, one {# more is not listed here.} other {# more are not listed here.}}',
   'late.letIn': 'Let in',
   'late.letInOne': 'Let in: {text}',
   'late.dismiss': 'Dismiss',
@@ -142,4 +145,7 @@ export const order = {
   'health.restarting': 'The server is restarting and is back in a moment.',
   'health.restartingYours':
     'The server is restarting and is back in a moment. Your work is kept on this device.',
+  'notice.boardRebuilt': 'The board was restored',
+  'notice.boardRebuiltText':
+    'The board was damaged and was made again from its records. Please look whether recent cards are as they were.',
 } as const

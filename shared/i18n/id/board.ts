@@ -74,7 +74,7 @@ export const board: Record<keyof typeof english, string> = {
   'board.keepAllTheirs': 'Biarkan semua milik mereka',
   'board.offersLater': 'Putuskan nanti',
   'board.offersOpen': '{count} perubahan perlu dilihat',
-  'board.offerOther': 'bentuk',
+  'board.offerOther': 'Tampilan atau bentuk yang lain',
   'board.offerGone': 'Sudah dihapus.',
   'board.offerMoved': 'Tempat lain di papan',
   'board.refusedNotAllowed': 'Itu tidak dapat dilakukan pada langkah ini. Sudah dikembalikan.',

@@ -6,7 +6,7 @@ export const order: Record<keyof typeof english, string> = {
     'Keadaan papan yang pernah disimpan, yang terbaru di atas. Mengembalikannya tidak menghapus apa pun.',
   'history.keep': 'Simpan keadaan ini',
   'history.name': 'Nama keadaan ini',
-  'history.nameHint': 'Agar mudah ditemukan lagi, misalnya “Sebelum istirahat”.',
+  'history.nameHint': 'Misalnya “Sebelum istirahat”.',
   'history.kept': 'Papan disimpan seperti keadaannya sekarang.',
   'history.empty': 'Belum ada keadaan yang disimpan.',
   'history.emptyHint':
@@ -25,6 +25,8 @@ export const order: Record<keyof typeof english, string> = {
   'history.records': '{count, plural, =0 {papan kosong} other {# objek}}',
   'history.choose': 'Pilih sebuah keadaan untuk melihatnya.',
   'history.backToList': 'Semua keadaan',
+  'history.part': 'Bagian papan',
+  'history.wholeBoard': 'Seluruh papan',
   'history.picture': 'Gambar',
   'history.pictureLabel': 'Papan pada {when}',
   'history.cards': 'Kartu ({count})',
@@ -90,6 +92,7 @@ export const order: Record<keyof typeof english, string> = {
   'late.moved': 'Perubahan tempat',
   'late.removed': 'Penghapusan',
   'late.drawn': 'Gambar atau objek lain',
+  'late.more': '{count} lagi tidak ditampilkan di sini.',
   'late.letIn': 'Masukkan',
   'late.letInOne': 'Masukkan: {text}',
   'late.dismiss': 'Tolak',
@@ -142,4 +145,7 @@ export const order: Record<keyof typeof english, string> = {
   'health.restarting': 'Server sedang dimulai ulang dan sebentar lagi kembali.',
   'health.restartingYours':
     'Server sedang dimulai ulang dan sebentar lagi kembali. Pekerjaan Anda disimpan di perangkat ini.',
+  'notice.boardRebuilt': 'Papan dipulihkan',
+  'notice.boardRebuiltText':
+    'Papan sempat rusak dan disusun kembali dari catatannya. Mohon periksa apakah kartu-kartu terbaru masih sama.',
 }
