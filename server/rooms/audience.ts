@@ -21,13 +21,16 @@ export class Audience {
   readonly guests = new Set<Guest>()
   readonly presence: Presence
   readonly #document: LiveDocument
+  readonly #isShort: () => boolean
   readonly #behind = new Map<Guest, Uint8Array>()
   readonly #asking = new Set<Guest>()
   /** What everybody who is not behind has: the committed state before the batch that is being judged. */
   #shown: Uint8Array
 
-  constructor(document: LiveDocument, presence: Presence) {
+  /** `isShort`: memory runs short, and presence gives way. */
+  constructor(document: LiveDocument, isShort: () => boolean, presence: Presence) {
     this.#document = document
+    this.#isShort = isShort
     this.presence = presence
     this.#shown = document.encodeStateVector()
   }
@@ -78,7 +81,8 @@ export class Audience {
   show(update: Uint8Array | null, letters: Letters = noLetters): void {
     for (const guest of this.#asking) if (!guest.isBehind) this.#sendSeats(guest)
     this.#asking.clear()
-    const batch = this.presence.take()
+    const news = this.presence.take()
+    const batch = this.#isShort() ? null : news
     if (update || batch) this.#tellAll(update, batch, letters)
     else this.#deliver(letters)
   }

@@ -76,7 +76,22 @@ function load(name: DocumentName, doc: Y.Doc, log: readonly Uint8Array[]): void 
   } catch {
     throw new DamagedDocumentError(name)
   }
-  if (!isWhole(doc)) throw new DamagedDocumentError(name)
+  if (!isWhole(doc) || !isPlain(doc)) throw new DamagedDocumentError(name)
+}
+
+/**
+ * Puts and what was overwritten, nothing else. A run of nothing that pretends to be history (one frame of 95
+ * bytes can hold it) would hide everything that its client id writes, from everybody, for ever.
+ */
+function isPlain(doc: Y.Doc): boolean {
+  for (const structs of doc.store.clients.values())
+    for (const struct of structs)
+      if (
+        !(struct instanceof Y.Item) ||
+        !(struct.content instanceof Y.ContentAny || struct.content instanceof Y.ContentDeleted)
+      )
+        return false
+  return true
 }
 
 /** Nothing waits for missing predecessors, and there is no root but ours. */

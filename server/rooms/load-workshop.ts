@@ -1,22 +1,29 @@
 import { createTLSchema } from '@tldraw/tlschema'
 import { boardName, type DocumentName, workshopName } from '../../shared/document/document-name.ts'
 import { migrateBoard } from '../../shared/document/migrate-board.ts'
+import { workshopKey } from '../../shared/document/workshop-document.ts'
 import { DamagedDocumentError } from '../storage/opening-error.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, Write } from '../storage/storage.ts'
 import { makeCardRegister } from './card-register.ts'
 import { DocumentLog } from './document-log.ts'
+import { freshSnapshot } from './fresh-document.ts'
+import { rebuiltLanes } from './journal.ts'
 import { type LiveDocument, openDocument } from './live-document.ts'
 import { putLane } from './put-lane.ts'
 import { WorkshopState } from './workshop-state.ts'
 
 /** Null where there is no such workshop. Throws where it cannot be read: it is never opened blank. */
-export async function loadWorkshop(workshop: string, storage: Storage): Promise<WorkshopState | null> {
+export async function loadWorkshop(
+  workshop: string,
+  storage: Storage,
+  now: number,
+): Promise<WorkshopState | null> {
   const logs = await Promise.all([
     storage.readDocument(boardName(workshop)),
     storage.readDocument(workshopName(workshop)),
   ])
   if (logs.every((log) => log.length === 0)) return null
-  const state = await open(workshop, storage, logs)
+  const state = await open(workshop, storage, logs, now)
   const { writes } = state.transact(() => state.beginJournal())
   if (writes.length > 0) await storage.commit(writes)
   const migration = migrateBoard(state.board.records.entries(), createTLSchema())
@@ -35,15 +42,16 @@ export async function loadWorkshop(workshop: string, storage: Storage): Promise<
 
 /** Both documents empty: for a workshop that is being made. */
 export const blankWorkshop = (workshop: string, storage: Storage): Promise<WorkshopState> =>
-  open(workshop, storage, [[], []])
+  open(workshop, storage, [[], []], 0)
 
 async function open(
   workshop: string,
   storage: Storage,
   [boardLog, publicLog]: readonly [Uint8Array[], Uint8Array[]],
+  now: number,
 ): Promise<WorkshopState> {
-  const board = openDocument(boardName(workshop), boardLog)
   const shared = openDocument(workshopName(workshop), publicLog)
+  const board = await openBoard(workshop, storage, boardLog, () => rebuildNotice(shared, now))
   return new WorkshopState({
     workshop,
     board: { document: board, log: await openLog(storage, board.name, board) },
@@ -51,12 +59,48 @@ async function open(
     register: makeCardRegister(await storage.read('cards', { workshop })),
     journalLength: await storage.count('journal', { workshop }),
     late: await storage.read('lateWork', { workshop }),
-    epoch: (await storage.read('epochs', { workshop }))[0]?.epoch ?? 0,
+    epoch: await readEpoch(storage, workshop),
     leases: new Map(
       (await storage.read('leases', { workshop })).map(({ client, person }) => [client, person]),
     ),
   })
 }
+
+/**
+ * What the gate never let in may be in a log all the same (a fault of a release, a hand in the file). Then the
+ * board is made again from its journal, as a new document, and the facilitators are told.
+ */
+async function openBoard(
+  workshop: string,
+  storage: Storage,
+  log: readonly Uint8Array[],
+  tell: () => Write[],
+): Promise<LiveDocument> {
+  const name = boardName(workshop)
+  try {
+    return openDocument(name, log)
+  } catch (error) {
+    const lanes = await rebuiltLanes(storage, workshop)
+    if (lanes.size === 0) throw error
+    const snapshot = freshSnapshot(lanes)
+    const epoch = (await readEpoch(storage, workshop)) + 1
+    await storage.commit([
+      { document: name, snapshot },
+      { table: 'epochs', put: { workshop, epoch } },
+      ...tell(),
+    ])
+    return openDocument(name, [snapshot])
+  }
+}
+
+function rebuildNotice({ name, records, takeUpdate }: LiveDocument, at: number): Write[] {
+  putLane(records, workshopKey('notice', 'board_rebuilt'), { kind: 'board_rebuilt', at })
+  const update = takeUpdate()
+  return update ? [{ document: name, update }] : []
+}
+
+const readEpoch = async (storage: Storage, workshop: string): Promise<number> =>
+  (await storage.read('epochs', { workshop }))[0]?.epoch ?? 0
 
 const openLog = async (storage: Storage, name: DocumentName, document: LiveDocument): Promise<DocumentLog> =>
   new DocumentLog(document, await storage.logSize(name))

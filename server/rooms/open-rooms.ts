@@ -19,6 +19,7 @@ import { type TableName, tables } from '../storage/tables.ts'
 import { realTime, type Time } from '../time.ts'
 import { BreakCount } from './break-count.ts'
 import { blankWorkshop, loadWorkshop } from './load-workshop.ts'
+import { heapPressure, type Pressure } from './memory-pressure.ts'
 import { Room } from './room.ts'
 import type { RoomLog } from './room-log.ts'
 import type { Rooms } from './workshop-change.ts'
@@ -41,6 +42,8 @@ export type RoomsOptions = {
   log: RoomLog
   time?: Time
   measures?: Measures
+  /** Looked at once a second. */
+  memoryPressure?: () => Pressure
   limits?: Partial<RoomLimits>
 }
 
@@ -60,7 +63,7 @@ export type OpenRooms = Rooms & {
   /** The board goes on as a new document, wherever it is open. */
   beginEpoch(workshop: string): Promise<void>
   /** Rooms in memory and open connections, for `/readyz` and metrics. */
-  census(): { rooms: number; connections: number }
+  census(): { rooms: number; connections: number; people: number }
   close(): Promise<void>
 }
 
@@ -80,6 +83,8 @@ export function openRooms(options: RoomsOptions): OpenRooms {
   }
 }
 
+const pressureMs = 1_000
+
 /** Invariant: a workshop has one room at a time; while one is being closed, who needs it waits. */
 class RoomRegistry {
   readonly #options: RoomsOptions & { time: Time; measures: Measures }
@@ -91,8 +96,10 @@ class RoomRegistry {
   readonly #stopWatching: () => void
   readonly #breaks: BreakCount
   #stopBeating: () => void
+  #stopLooking: () => void
   #isClosed = false
   #isSaving = true
+  #pressure: Pressure = 'none'
 
   constructor(options: RoomsOptions) {
     const { time = realTime, measures = openMeasures() } = options
@@ -100,6 +107,7 @@ class RoomRegistry {
     this.#breaks = new BreakCount(time.monotonic)
     this.#limits = { ...defaultLimits, idleMs: 15_000, eraseWithinMs: 120_000, ...options.limits }
     this.#stopBeating = time.after(this.#limits.heartbeatMs, () => this.#beat())
+    this.#stopLooking = time.after(pressureMs, () => this.#lookAtMemory())
     this.#stopWatching = options.storage.watchHealth((isSaving) => this.#healthChanged(isSaving))
   }
 
@@ -110,7 +118,10 @@ class RoomRegistry {
   }
 
   async create<T>(workshop: string, use: (room: Room) => Promise<T>): Promise<T> {
-    if (this.#rooms.has(workshop) || (await loadWorkshop(workshop, this.#options.storage)))
+    if (
+      this.#rooms.has(workshop) ||
+      (await loadWorkshop(workshop, this.#options.storage, this.#options.time.now()))
+    )
       throw new Error(`the workshop ${workshop} exists already`)
     const opening = blankWorkshop(workshop, this.#options.storage).then((state) => this.#start(state))
     this.#rooms.set(workshop, opening)
@@ -159,7 +170,7 @@ class RoomRegistry {
     })
     this.#connections.add(connection)
     line.onceClosed(() => this.#connections.delete(connection))
-    if (this.#isClosed) connection.close('going_away')
+    if (this.#isClosed || this.#pressure === 'turn_newcomers_away') connection.close('going_away')
     else if (place?.workshop !== subject.workshop) connection.close('unknown_document')
     else void this.#seat(connection, subject.workshop)
   }
@@ -168,14 +179,18 @@ class RoomRegistry {
     return this.#isSaving
   }
 
-  census(): { rooms: number; connections: number } {
-    return { rooms: this.#rooms.size, connections: this.#connections.size }
+  census(): { rooms: number; connections: number; people: number } {
+    const people = new Set(
+      [...this.#connections].map(({ subject }) => `${subject.workshop} ${subject.person}`),
+    )
+    return { rooms: this.#rooms.size, connections: this.#connections.size, people: people.size }
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
     this.#stopBeating()
     this.#stopWatching()
+    this.#stopLooking()
     for (const stop of this.#idle.values()) stop()
     await Promise.all(this.#closing.values())
     const rooms = await Promise.all([...this.#rooms.values()].map((room) => room.catch(() => null)))
@@ -191,7 +206,9 @@ class RoomRegistry {
     const known = this.#rooms.get(workshop)
     if (known) return known
     if (this.#isClosed) throw new AppError('not_saving')
-    const opening = loadWorkshop(workshop, this.#options.storage).then((state) => state && this.#start(state))
+    const opening = loadWorkshop(workshop, this.#options.storage, this.#options.time.now()).then(
+      (state) => state && this.#start(state),
+    )
     this.#rooms.set(workshop, opening)
     const room = await opening.catch((error: unknown) => {
       this.#forget(workshop, opening)
@@ -212,6 +229,7 @@ class RoomRegistry {
       log,
       measures,
       eraseWithinMs: this.#limits.eraseWithinMs,
+      isShort: () => this.#pressure !== 'none',
       isSaving: () => this.#isSaving && !this.#breaks.isTooMany(workshop),
       onDead: (broke) => {
         this.#rooms.delete(workshop)
@@ -291,6 +309,14 @@ class RoomRegistry {
   #beat(): void {
     for (const connection of this.#connections) connection.beat()
     this.#stopBeating = this.#options.time.after(this.#limits.heartbeatMs, () => this.#beat())
+  }
+
+  #lookAtMemory(): void {
+    const { memoryPressure = heapPressure, time, log } = this.#options
+    const pressure = memoryPressure()
+    if (pressure !== this.#pressure) log.warn({ pressure }, 'memory runs short, or does no more')
+    this.#pressure = pressure
+    this.#stopLooking = time.after(pressureMs, () => this.#lookAtMemory())
   }
 
   /** On every screen within a moment, also where nobody writes. */

@@ -37,6 +37,8 @@ export type RoomOptions = UpkeepOptions & {
   random: RandomBytes
   /** False while the storage takes no writes, or this workshop broke too often: it can be looked at. */
   isSaving(): boolean
+  /** Memory runs short: presence is not told. */
+  isShort(): boolean
   /** The room is dead; forget it. `broke`: not the storage's fault. */
   onDead(broke: boolean): void
   /** Nobody is connected and nothing waits. */
@@ -71,6 +73,7 @@ export class Room {
     const audienceOf = (kind: DocumentKind) =>
       new Audience(
         state.document(kind),
+        options.isShort,
         openPresence(state, kind, time.now, () => this.#speakSoon()),
       )
     this.#audience = { board: audienceOf('board'), workshop: audienceOf('workshop') }

@@ -3,7 +3,7 @@
  */
 import type * as Y from 'yjs'
 import type { Commitment } from '../domain/commitment.ts'
-import type { Lock, Pause } from '../domain/order.ts'
+import type { BoardNotice, Lock, Pause } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { StepCount, Theme } from '../domain/theme.ts'
@@ -22,6 +22,7 @@ export type WorkshopLanes = {
   commitment: Commitment
   lock: Lock
   pause: Pause
+  notice: BoardNotice
 }
 export type WorkshopLane = keyof WorkshopLanes
 
@@ -40,6 +41,7 @@ export type WorkshopView = {
   /** By what is locked: the board, or a record of it. */
   locks: Map<string, Lock>
   pauses: Map<string, Pause>
+  notices: BoardNotice[]
 }
 
 /** Null while the document has not arrived. Entries: the lanes of a workshop document. */
@@ -70,6 +72,7 @@ export function workshopView(
     commitments: all('commitment').sort((a, b) => a.createdAt - b.createdAt),
     locks: new Map(all('lock').map((lock) => [lock.target, lock])),
     pauses: new Map(all('pause').map((pause) => [pause.person, pause])),
+    notices: all('notice').sort((a, b) => a.at - b.at),
   }
 }
 

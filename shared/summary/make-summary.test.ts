@@ -36,6 +36,7 @@ function viewOf(names: NamesPolicy): WorkshopView {
     commitments,
     locks: new Map(),
     pauses: new Map(),
+    notices: [],
   }
 }
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { Pressure } from '../../server/rooms/memory-pressure.ts'
 import { messageTypes, wireVersion } from '../../shared/wire/frames.ts'
 import { readSeats } from '../../shared/wire/presence.ts'
 import { holdStorage } from '../support/held-storage.ts'
+import { makeTempFolder } from '../support/temp-folder.ts'
 import { drawCard, move } from '../support/ws-cards.ts'
 import { connect, openClient, type TestClient } from '../support/ws-client.ts'
 import { board, collectStep, openVenue, people, type TestVenue, workshop } from '../support/ws-venue.ts'
@@ -255,6 +257,61 @@ describe('a workshop that breaks', () => {
 const boom = (): never => {
   throw new Error('broken on purpose')
 }
+
+describe('a log with poison in it', () => {
+  it('R18 F25 T15 is made again from the journal as a new epoch, and the facilitators are told', async () => {
+    const folder = makeTempFolder()
+    const first = await openVenue({ folder: folder.path })
+    const budi = await connect(first.url, 'budi')
+    budi.edit((records) => drawCard(records, 'shape:one', 'Tetap ada'))
+    await allSaved(budi)
+    const before = budi.records.toJSON()
+    await budi.close()
+    // A run of nothing under the server's own id that pretends to be all its history (T15): below the gate.
+    const poison = new Uint8Array([1, 1, 1, 0, 0, 255, 255, 255, 255, 255, 255, 255, 15, 0])
+    await first.storage.commit([
+      { document: board, snapshot: poison },
+      { document: board, update: Y.encodeStateAsUpdate(budi.doc) },
+    ])
+    await first.close()
+
+    const second = await openVenue({ folder: folder.path })
+    const sari = await connect(second.url, 'sari')
+    expect(sari.records.toJSON()).toEqual(before)
+    expect(sari.welcomes[0]?.epoch).toBeGreaterThan(budi.welcomes[0]?.epoch ?? 0)
+    expect(await second.rooms.look(workshop, ({ public: lanes }) => lanes.all('notice'))).toMatchObject([
+      { kind: 'board_rebuilt' },
+    ])
+    await sari.close()
+    await second.close()
+    folder.remove()
+  })
+})
+
+describe('short of memory', () => {
+  it('R19 F26 presence gives way, then newcomers; edits go on', async () => {
+    await venue.close()
+    let pressure: Pressure = 'none'
+    venue = await openVenue({ memoryPressure: () => pressure })
+    const [budi, sari] = [await connect(venue.url, 'budi'), await connect(venue.url, 'sari')]
+    pressure = 'turn_newcomers_away'
+    const turnedAway = async (): Promise<boolean> => {
+      const fia = await connect(venue.url, 'fia')
+      const isOut = !fia.isSynced
+      await fia.close()
+      return isOut
+    }
+    // It looks once a second.
+    while (!(await turnedAway()));
+    const batches = framesOf(sari, messageTypes.presence)
+    budi.appear({ cursor: { x: 9, y: 9 } })
+    budi.edit((records) => drawCard(records, 'shape:one'))
+    await sari.until(() => sari.records.has('shape:one'))
+    expect(batches).toEqual([])
+    await budi.close()
+    await sari.close()
+  })
+})
 
 describe('a client that is too old', () => {
   it('R20 T29 F22 is told to reload before any data', async () => {

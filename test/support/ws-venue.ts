@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Subject } from '../../server/permissions/subject.ts'
 import { acceptUpgrades } from '../../server/relay/accept-upgrade.ts'
+import type { Pressure } from '../../server/rooms/memory-pressure.ts'
 import { type OpenRooms, openRooms, type RoomLimits } from '../../server/rooms/open-rooms.ts'
 import type { WorkshopChange } from '../../server/rooms/workshop-change.ts'
 import { openSqlite } from '../../server/storage/sqlite/open-sqlite.ts'
@@ -98,6 +99,7 @@ export type VenueOptions = {
   folder?: string
   steps?: readonly Step[]
   limits?: Partial<RoomLimits>
+  memoryPressure?: () => Pressure
   /** Stands between rooms and disk: delays or fails commits. */
   wrap?: (storage: Storage) => Storage
 }
@@ -124,6 +126,7 @@ export async function openVenue(options: VenueOptions = {}): Promise<TestVenue> 
   const rooms = openRooms({
     storage,
     random: seededBytes(1),
+    ...(options.memoryPressure ? { memoryPressure: options.memoryPressure } : {}),
     log: { info: () => {}, warn: note, error: note },
     limits: { idleMs: 20, ...options.limits },
   })

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { UnshownRecord } from '../../canvas/types.ts'
-import { type NotKept, useConnectionStatus } from '../../connection/index.ts'
+import { type NotKept, useConnectionStatus, useServerNow } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button, Notice } from '../../ui/index.ts'
@@ -9,6 +9,8 @@ import { TroubleNotice } from '../workshop/Trouble.tsx'
 import styles from './board.module.css'
 import { downloadJson } from './download-json.ts'
 import { OffersBanner } from './OffersDialog.tsx'
+
+const PauseNotices = lazy(() => import('../../facilitation/order/PauseNotices.tsx'))
 
 type BannersProps = {
   here: Here
@@ -24,6 +26,8 @@ export function Banners({ here, unshown, following, onStopFollowing }: BannersPr
   return (
     <div className={styles.banners}>
       <TroubleNotice workshop={here.workshop} reader="writes" />
+      <Paused here={here} />
+      <BoardNotices here={here} />
       <KeepingNotice />
       <OffersBanner />
       {following !== null && (
@@ -44,6 +48,41 @@ export function Banners({ here, unshown, following, onStopFollowing }: BannersPr
         </Notice>
       )}
     </div>
+  )
+}
+
+/** To facilitators, as long as it may matter: what happened to the board itself. */
+function BoardNotices({ here }: { here: Here }) {
+  const text = useText()
+  const now = useServerNow(60_000)
+  const isRecent = here.view.notices.some(({ at }) => now - at < noticeMs)
+  if (here.role !== 'facilitator' || !isRecent) return null
+  return (
+    <Notice tone="warning" title={text('notice.boardRebuilt')}>
+      {text('notice.boardRebuiltText')}
+    </Notice>
+  )
+}
+
+const noticeMs = 24 * 3_600_000
+
+/** To facilitators: who was paused, and what to do. To the person: that it is so, and why. */
+function Paused({ here }: { here: Here }) {
+  const text = useText()
+  const { pauses } = here.view
+  if (pauses.size === 0) return null
+  if (here.role === 'facilitator') {
+    return (
+      <Suspense fallback={null}>
+        <PauseNotices here={here} />
+      </Suspense>
+    )
+  }
+  if (!here.me || !pauses.has(here.me.id)) return null
+  return (
+    <Notice tone="warning" title={text('pause.you')}>
+      {text('pause.youText')}
+    </Notice>
   )
 }
 
