@@ -6,6 +6,7 @@ import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { cardsLeft } from '../rooms/cards-left.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { assertUnlocked } from './assert-unlocked.ts'
 import { type CardRow, showCards, textOf } from './board-cards.ts'
 import { changeAs } from './change-as.ts'
 import { assertFor, assertState, stepOfKind } from './in-workshop.ts'
@@ -23,6 +24,7 @@ export function addCard(venue: Venue, who: Subject, request: Request): Promise<{
     const step = stepOfKind(change, request.step, 'collect')
     assertState(step, 'open')
     assertFor(step, who)
+    assertUnlocked(change, who, step.progress.frame)
     // The id is the client's: it must not be that of a region, a theme or a drawing.
     if (change.board.get(request.id) !== undefined) throw new AppError('card_not_yours')
     const text = checkedText(step, request.text)

@@ -101,7 +101,7 @@ export async function cardOf(change: WorkshopChange, id: string): Promise<CardRo
 export const stepOfCard = (change: WorkshopChange, row: CardRow): Step | null =>
   row.step === null ? null : (change.public.get('step', row.step) ?? null)
 
-function assertRoom(change: WorkshopChange, more: number): void {
+export function assertRoom(change: WorkshopChange, more: number): void {
   let shapes = more
   for (const [key] of change.board.entries()) if (key.startsWith('shape:') && !key.includes('#')) shapes += 1
   if (shapes > limits.shapesPerBoard) throw new AppError('board_full', { max: limits.shapesPerBoard })

@@ -6,6 +6,7 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { checkedText, ownCard } from './add-card.ts'
+import { assertUnlocked } from './assert-unlocked.ts'
 import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
 import { changeAs } from './change-as.ts'
 import { shiftCount } from './step-counts.ts'
@@ -21,6 +22,7 @@ export function editCard(
     const row = await cardOf(change, request.card)
     assertOwn(row, who)
     const step = stepOfCard(change, row)
+    assertUnlocked(change, who, row.id)
     assertEditable(change, step, row)
     change.sign(who.person)
     const text = checkedText(step, request.text)

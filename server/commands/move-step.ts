@@ -9,6 +9,7 @@ import { closeStep } from './close-step.ts'
 import { noteAction, stepOf } from './in-workshop.ts'
 import { openStep } from './open-step.ts'
 import { revealStep } from './reveal-step.ts'
+import { takeSnapshot } from './snapshots.ts'
 import type { Venue } from './venue.ts'
 
 type Request = { step: string; move: StepMove }
@@ -27,6 +28,13 @@ export async function moveStep(
       throw new AppError('step_transition_refused', { from: state, to: move })
     const after = await moved(change, step, move, present)
     change.public.set('step', id, after)
+    await takeSnapshot(change, {
+      name: null,
+      by: who.person,
+      step: id,
+      run: after.progress.run,
+      occasion: move,
+    })
     noteAction(change, who.person, `step_${move}`, { step: id, run: after.progress.run })
     return after.progress
   })

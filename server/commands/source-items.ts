@@ -25,16 +25,31 @@ function cardsOf(from: Step, view: BoardView): string[] {
   return view.cards.filter(isWanted).map(({ id }) => id)
 }
 
-/** A card that came (back) onto the board becomes an option of open steps that work on its step. */
-export function offerAsSource(change: WorkshopChange, card: string): void {
+/** Cards that came (back) onto the board become options of open steps that work on their step. */
+export function offerAsSource(change: WorkshopChange, ...cards: string[]): void {
+  if (cards.length === 0) return
   const view = readBoard(change.board.entries())
   for (const step of change.public.all('step')) {
     const { progress } = step
-    if (progress.state !== 'open' || progress.sourceIds.includes(card)) continue
-    if (!findSourceIds(change, step, view).includes(card)) continue
-    const sourceIds = [...progress.sourceIds, card].sort()
+    if (progress.state !== 'open') continue
+    const wanted = new Set(findSourceIds(change, step, view))
+    const fresh = cards.filter((card) => wanted.has(card) && !progress.sourceIds.includes(card))
+    if (fresh.length === 0) continue
+    const sourceIds = [...progress.sourceIds, ...fresh].sort()
     change.public.set('step', step.id, { ...step, progress: { ...progress, sourceIds } })
+    const ids = fresh.filter((card) => view.stepOf(card) !== progress.frame)
     if (step.settings.kind === 'cluster')
-      moveCards(change, view, { ids: [card], frame: progress.frame, half: 'left' })
+      moveCards(change, view, { ids, frame: progress.frame, half: 'left' })
+  }
+}
+
+/** Open steps that work on these cards lose them as options. */
+export function withdrawAsSource(change: WorkshopChange, ...cards: string[]): void {
+  const gone = new Set(cards)
+  for (const step of change.public.all('step')) {
+    const { progress } = step
+    if (progress.state !== 'open' || !progress.sourceIds.some((id) => gone.has(id))) continue
+    const sourceIds = progress.sourceIds.filter((id) => !gone.has(id))
+    change.public.set('step', step.id, { ...step, progress: { ...progress, sourceIds } })
   }
 }

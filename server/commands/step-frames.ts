@@ -39,6 +39,12 @@ export function moveFrame(change: WorkshopChange, frame: string, order: number):
   if (place) change.board.set(key, { ...place, parentId: boardPage, ...stepPlace(order) })
 }
 
+/** The regions of the steps that there are. */
+export function isRegionOf(change: Pick<WorkshopChange, 'public'>): (record: string) => boolean {
+  const frames = new Set(change.public.all('step').map(({ progress }) => progress.frame))
+  return (record) => frames.has(record)
+}
+
 /** Every lane of a record leaves the board. */
 export function removeRecord(change: WorkshopChange, id: string): void {
   for (const lane of ['base', 'place', 'text', 'fields', 'origin'] as const)

@@ -11,6 +11,7 @@ import { newId } from '../../shared/ids.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { assertUnlocked } from './assert-unlocked.ts'
 import { growFrame, moveCards } from './board-cards.ts'
 import { changeAs } from './change-as.ts'
 import { assertFor, assertState, done, stepOfKind } from './in-workshop.ts'
@@ -30,6 +31,7 @@ export function addTheme(
     assertMayArrange(step, who)
     change.sign(who.person)
     const { frame } = step.progress
+    assertUnlocked(change, who, frame)
     const id = `shape:${newId(change.random)}`
     const places = findFreePlaces(readBoard(change.board.entries()), frame, [themeFrameSize], 'right')
     const place = places[0] ?? { x: 0, y: 0 }
@@ -48,6 +50,7 @@ export async function renameTheme(
   await changeAs(venue, who, (change) => {
     const view = readBoard(change.board.entries())
     assertMayArrange(stepOfTheme(change, view, theme), who)
+    assertUnlocked(change, who, theme)
     change.sign(who.person)
     renameFrame(change, theme, tidyLine(title))
   })
@@ -66,6 +69,7 @@ export async function placeCard(
     if (!here) throw new AppError('card_unknown')
     const step = theme === null ? stepOfCard(change, view, card) : stepOfTheme(change, view, theme)
     assertMayArrange(step, who)
+    assertUnlocked(change, who, card, theme ?? step.progress.frame)
     if (view.stepOf(card) !== step.progress.frame && !step.progress.sourceIds.includes(card))
       throw new AppError('card_unknown')
     if (here.parent === (theme ?? step.progress.frame)) return

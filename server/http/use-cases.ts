@@ -6,6 +6,7 @@ import { addMinutes } from '../commands/add-minutes.ts'
 import { addStep } from '../commands/add-step.ts'
 import { admitToElectorate } from '../commands/admit-to-electorate.ts'
 import { castBallot } from '../commands/cast-ballot.ts'
+import { countChanges, listChanges } from '../commands/changes.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
 import { createWorkshop } from '../commands/create-workshop.ts'
 import { deleteStep } from '../commands/delete-step.ts'
@@ -16,6 +17,7 @@ import { editStep } from '../commands/edit-step.ts'
 import { editWorkshop } from '../commands/edit-workshop.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
 import { join } from '../commands/join.ts'
+import { judgeLate } from '../commands/judge-late.ts'
 import { readLinks, replaceLink } from '../commands/links.ts'
 import { listLate } from '../commands/list-late.ts'
 import { listModeration } from '../commands/list-moderation.ts'
@@ -30,6 +32,7 @@ import { readSession } from '../commands/read-session.ts'
 import { rejoin } from '../commands/rejoin.ts'
 import { removePerson } from '../commands/remove-person.ts'
 import { reorderStep } from '../commands/reorder-step.ts'
+import { restoreSnapshot } from '../commands/restore-snapshot.ts'
 import { resumePerson } from '../commands/resume-person.ts'
 import { setDoor } from '../commands/set-door.ts'
 import { setLock } from '../commands/set-lock.ts'
@@ -39,6 +42,7 @@ import { signOut } from '../commands/sign-out.ts'
 import { listSnapshots, readSnapshot, takeNamedSnapshot } from '../commands/snapshots.ts'
 import { readSummary } from '../commands/summary.ts'
 import { addTheme, placeCard, renameTheme } from '../commands/themes.ts'
+import { undoPerson } from '../commands/undo-person.ts'
 import type { Venue } from '../commands/venue.ts'
 import { withdraw } from '../commands/withdraw.ts'
 import { withdrawCard } from '../commands/withdraw-card.ts'
@@ -103,6 +107,12 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     listSnapshots: ({ who }) => listSnapshots(venue, who()),
     takeSnapshot: ({ who, body }) => takeNamedSnapshot(venue, who(), body.name),
     readSnapshot: ({ who, param }) => readSnapshot(venue, who(), param('p')),
+    restoreSnapshot: ({ who, body, param }) =>
+      restoreSnapshot(venue, who(), { ...body, snapshot: param('p') }),
+    listChanges: ({ who, param }) => listChanges(venue, who(), param('c')),
+    countChanges: ({ who, param }) => countChanges(venue, who(), param('p')),
+    undoPerson: ({ who, body, param }) => undoPerson(venue, who(), { ...body, person: param('p') }),
+    judgeLate: ({ who, body }) => judgeLate(venue, who(), body),
     listLate: ({ who }) => listLate(venue, who()),
 
     castBallot: ({ who, body, param }) => castBallot(venue, who(), { ...body, step: param('s') }),

@@ -70,7 +70,12 @@ export const rights: Record<Action, Right> = {
   listSnapshots: facilitators,
   takeSnapshot: facilitators,
   readSnapshot: facilitators,
+  restoreSnapshot: facilitators,
+  listChanges: everybody,
+  countChanges: facilitators,
+  undoPerson: facilitators,
   listLate: facilitators,
+  judgeLate: facilitators,
 
   castBallot: contributors,
   admitToElectorate: facilitators,

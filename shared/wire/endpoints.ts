@@ -54,7 +54,12 @@ export const endpoints = {
   listSnapshots: ['GET', '/api/workshops/:w/snapshots'],
   takeSnapshot: ['POST', '/api/workshops/:w/snapshots'],
   readSnapshot: ['GET', '/api/workshops/:w/snapshots/:p'],
+  restoreSnapshot: ['POST', '/api/workshops/:w/snapshots/:p/restore'],
+  listChanges: ['GET', '/api/workshops/:w/cards/:c/changes'],
+  countChanges: ['GET', '/api/workshops/:w/people/:p/changes'],
+  undoPerson: ['POST', '/api/workshops/:w/people/:p/undo'],
   listLate: ['GET', '/api/workshops/:w/late'],
+  judgeLate: ['POST', '/api/workshops/:w/late'],
   // ballots
   castBallot: ['PUT', '/api/workshops/:w/steps/:s/ballot'],
   admitToElectorate: ['POST', '/api/workshops/:w/steps/:s/electorate'],

@@ -39,6 +39,14 @@ const lateWorkSchema = z.object({
 })
 export type LateWork = z.infer<typeof lateWorkSchema>
 
+const cardChangeSchema = z.object({
+  at: z.number().nullable(),
+  person: z.string().nullable(),
+  group: z.string().nullable(),
+  what: z.enum(['made', 'words', 'moved', 'looks', 'removed']),
+})
+export type CardChange = z.infer<typeof cardChangeSchema>
+
 export const historySchemas = {
   /** `target`: `board`, or the id of a card, theme or frame. */
   setLock: { request: z.object({ target: id, locked: z.boolean() }), response: done },
@@ -50,5 +58,29 @@ export const historySchemas = {
   },
   /** The lanes of the board as it was then, for `readBoard` and the canvas. */
   readSnapshot: { request: nothing, response: z.object({ lanes: z.array(lane) }) },
+  /** `records`: cards, themes and drawings of it; null for the whole board. `changed`: how many are different now. */
+  restoreSnapshot: {
+    request: z.object({ records: z.array(id).min(1).max(2_000).nullable() }),
+    response: z.object({ changed: z.number() }),
+  },
+  /** Oldest first; what the names policy of the card's step hides is null. */
+  listChanges: { request: nothing, response: z.object({ changes: z.array(cardChangeSchema) }) },
+  /** Minute by minute, newest first: `records` were changed from `at` on. Undoing since one `at` undoes all above it. */
+  countChanges: {
+    request: nothing,
+    response: z.object({ changes: z.array(z.object({ at: z.number(), records: z.number() })) }),
+  },
+  /** `since`: ms since 1970. `records` are as before; of `kept`, something stays since others changed it later. */
+  undoPerson: {
+    request: z.object({ since: z.number().int().min(0) }),
+    response: z.object({ records: z.number(), kept: z.number() }),
+  },
+  judgeLate: {
+    request: z.object({
+      ids: z.array(id).min(1).max(2_000),
+      verdict: z.enum(['admit', 'dismiss']),
+    }),
+    response: z.object({ admitted: z.number() }),
+  },
   listLate: { request: nothing, response: z.object({ late: z.array(lateWorkSchema) }) },
 } as const
