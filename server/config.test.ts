@@ -11,6 +11,8 @@ describe('the configuration', () => {
         baseUrl: null,
         dataFolder: './data',
         logLevel: 'info',
+        metricsToken: null,
+        peoplePerBoard: 500,
         tldrawLicenseKey: '',
       },
     })
@@ -21,6 +23,24 @@ describe('the configuration', () => {
     expect(read.ok).toBe(false)
     const lines = read.ok ? [] : read.error
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'HOST', 'BASE_URL', 'LOG_LEVEL'])
+  })
+
+  it.each(['0', '5001', '2.5', 'many', '-1'])('refuses a board for %s people, in plain words', (people) => {
+    const read = readConfig({ PEOPLE_PER_BOARD: people })
+    expect(read).toEqual({ ok: false, error: ['PEOPLE_PER_BOARD must be a whole number from 1 to 5000.'] })
+  })
+
+  it('takes as many people as one process can serve', () => {
+    const read = readConfig({ PEOPLE_PER_BOARD: '5000' })
+    expect(read.ok && read.value.peoplePerBoard).toBe(5_000)
+  })
+
+  it.each(['short', 'with a space in it, though long', 'é'.repeat(20)])('refuses the token %s', (token) => {
+    const read = readConfig({ METRICS_TOKEN: token })
+    expect(read).toEqual({
+      ok: false,
+      error: ['METRICS_TOKEN must have 16 to 200 characters without spaces.'],
+    })
   })
 
   it('treats an empty variable as not set', () => {

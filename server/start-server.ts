@@ -17,6 +17,11 @@ import { openLocalise } from './http/localise.ts'
 import { sessionCookie } from './http/session-cookie.ts'
 import { localUrl, roomUrl } from './listening-address.ts'
 import { type Log, openLog } from './observability/log.ts'
+import { measuredStorage } from './observability/measured-storage.ts'
+import { openMeasures } from './observability/measures.ts'
+import { processReadings } from './observability/process-readings.ts'
+import { prometheusText } from './observability/prometheus-text.ts'
+import { watchLag } from './observability/watch-lag.ts'
 import { authorize } from './permissions/authorize.ts'
 import { acceptUpgrades } from './relay/accept-upgrade.ts'
 import { openRooms } from './rooms/open-rooms.ts'
@@ -26,7 +31,7 @@ import { realTime } from './time.ts'
 export type StartOptions = {
   config: Config
   /** `openSqlite`, usually: the composition root chooses the adapter. */
-  openStorage: (options: { folder: string }) => Promise<Storage>
+  openStorage: (options: { folder: string; log: Log }) => Promise<Storage>
   now?: () => number
   random?: RandomBytes
   log?: Log
@@ -50,12 +55,18 @@ export type RunningServer = {
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, now = Date.now, random = secureRandom, clientFolder = null } = options
   const log = options.log ?? openLog(config.logLevel)
-  const storage = await options.openStorage({ folder: config.dataFolder })
-  const rooms = openRooms({ storage, time: { ...realTime, now }, random, log })
+  const time = { ...realTime, now }
+  const measures = openMeasures()
+  const disk = await options.openStorage({ folder: config.dataFolder, log })
+  const storage = measuredStorage(disk, measures, time)
+  const { peoplePerBoard } = config
+  const rooms = openRooms({ storage, time, random, log, measures, limits: { peoplePerBoard } })
   const ballotBoxes = openBallotBoxes(rooms)
   const server = createServer(patience)
   let stopHousekeeping = () => {}
+  const stopMeasuring = watchLag(time, measures)
   const closeAll = async () => {
+    stopMeasuring()
     stopHousekeeping()
     await ballotBoxes.close()
     await rooms.close()
@@ -83,7 +94,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       localise: openLocalise(),
     }
     const cookie = sessionCookie(secret, config.baseUrl?.startsWith('https:') ?? false)
-    const app = createApp({ venue, config, cookie, clientFolder, isSaving: rooms.isSaving })
+    const readMetrics = () =>
+      prometheusText(measures, { ...rooms.census(), isSaving: rooms.isSaving(), ...processReadings() })
+    const app = createApp({ venue, config, cookie, clientFolder, isSaving: rooms.isSaving, readMetrics })
     server.on('request', getRequestListener(app.fetch))
     acceptUpgrades({
       server,

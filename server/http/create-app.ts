@@ -9,6 +9,7 @@ import { apiPage } from './api-page.ts'
 import type { AppEnvironment } from './environment.ts'
 import { guardOrigin } from './guard-origin.ts'
 import { logRequests } from './log-requests.ts'
+import { metrics } from './metrics.ts'
 import { registerEndpoints } from './register-endpoints.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveClient } from './serve-client.ts'
@@ -23,6 +24,8 @@ export type AppOptions = {
   clientFolder: string | null
   /** Does the storage take writes? */
   isSaving: () => boolean
+  /** The measures of this process as Prometheus reads them. */
+  readMetrics: () => string
 }
 
 export function createApp({
@@ -31,6 +34,7 @@ export function createApp({
   cookie,
   clientFolder,
   isSaving,
+  readMetrics,
 }: AppOptions): OpenAPIHono<AppEnvironment> {
   const app = new OpenAPIHono<AppEnvironment>()
   const isSecure = config.baseUrl?.startsWith('https:') ?? false
@@ -44,6 +48,7 @@ export function createApp({
     const ready = isSaving()
     return c.json({ ready }, ready ? 200 : 503)
   })
+  app.get('/metrics', metrics({ token: config.metricsToken, read: readMetrics }))
   app.use('/api/*', guardOrigin(config.baseUrl), commandLimit)
   registerEndpoints({ app, venue, cookie, isSecure, useCases: endpointUseCases(venue, config) })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Rembuk', version: '1' } })

@@ -79,6 +79,8 @@ async function ownVenue(): Promise<Venue> {
         baseUrl: null,
         dataFolder: folder,
         logLevel: 'error',
+        metricsToken: null,
+        peoplePerBoard: 500,
         tldrawLicenseKey: '',
       },
       openStorage: openSqlite,

@@ -35,6 +35,8 @@ export async function openHttpServer(options: HttpServerOptions = {}): Promise<H
     baseUrl: null,
     dataFolder: folder.path,
     logLevel: 'silent',
+    metricsToken: null,
+    peoplePerBoard: 500,
     tldrawLicenseKey: '',
     ...options.config,
   }
