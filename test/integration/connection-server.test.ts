@@ -1,70 +1,13 @@
 /** The client's connection against the real server: gate, commit before show, restarts, roles. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SeatState } from '../../client/connection/types.ts'
-import { cardRecord, withText } from '../../shared/document/board-records.ts'
-import type { Role } from '../../shared/domain/person.ts'
-import { ConnectedPerson, newDevice, until, untilBoard } from '../support/connected-person.ts'
-import {
-  cardId,
-  type HttpBrowser,
-  type HttpServer,
-  joinAs,
-  openHttpServer,
-  type Stage,
-  stageWorkshop,
-} from '../support/http-server.ts'
+import { withText } from '../../shared/document/board-records.ts'
+import { type ConnectedPerson, newDevice, until, untilBoard } from '../support/connected-person.ts'
+import { cardId, joinAs } from '../support/http-server.ts'
+import { draw, openStagedPeople } from '../support/staged-people.ts'
 
-let server: HttpServer
-let stage: Stage
-let people: ConnectedPerson[]
-
-beforeEach(async () => {
-  server = await openHttpServer()
-  stage = await stageWorkshop(server)
-  people = []
-})
-
-afterEach(async () => {
-  for (const person of people) await person.close()
-  await server.end()
-})
-
-function connect(browser: HttpBrowser, person: string, role: Role, device = newDevice()): ConnectedPerson {
-  const connected = new ConnectedPerson({
-    address: () => server.url.replace('http', 'ws'),
-    headers: () => ({ cookie: browser.cookie, origin: server.url }),
-    workshop: stage.workshop,
-    person,
-    role,
-    device,
-  })
-  people.push(connected)
-  return connected
-}
-
-async function facilitate(device = newDevice()): Promise<ConnectedPerson> {
-  const { seats } = await stage.organiser.call('readSession')
-  const connected = connect(stage.organiser, seats[0]?.person ?? '', 'facilitator', device)
-  await connected.isLive()
-  return connected
-}
-
-async function participate(name: string): Promise<ConnectedPerson> {
-  const browser = await joinAs(server, stage, { name })
-  const connected = connect(browser, browser.person, 'participant')
-  await connected.isLive()
-  return connected
-}
-
-const frameOf = (person: ConnectedPerson, step: number): string =>
-  person.session.workshop.get()?.steps[step]?.progress.frame ?? ''
-
-function draw(person: ConnectedPerson, id: string, text: string): void {
-  const lanes = cardRecord({ id, text, parent: frameOf(person, 0), place: { x: 30, y: 40 } })
-  person.doc.transact(() => {
-    for (const [key, value] of lanes) person.put(key, value)
-  })
-}
+const staged = openStagedPeople()
+const { connect, facilitate, participate } = staged
 
 const wordsOf = (person: ConnectedPerson, id: string) =>
   person.board.view.get()?.cards.find((card) => card.id === id)?.text
@@ -76,7 +19,7 @@ const seesCard = (person: ConnectedPerson, id: string, text: string) =>
   )
 
 describe('on the real server', () => {
-  test('a card is saved and seen by another with its author written by the server', async () => {
+  test('C2 a card is saved and seen by another with its author written by the server', async () => {
     const ratna = await facilitate()
     const budi = await participate('Budi')
     const id = cardId()
@@ -87,7 +30,7 @@ describe('on the real server', () => {
     await until(budi.board.view, (view) => view?.cards[0]?.origin !== null)
   })
 
-  test('everybody is here with the name the server knows, each person once', async () => {
+  test('C11 T23 everybody is here with the name the server knows, each person once', async () => {
     const ratna = await facilitate()
     const budi = await participate('Budi')
     await until(ratna.session.people, (here) => here.length === 2)
@@ -98,7 +41,7 @@ describe('on the real server', () => {
     await until(ratna.session.people, (here) => here.length === 1)
   })
 
-  test('a cursor is seen with the identity of the session, whatever the client says', async () => {
+  test('C11 T23 a cursor is seen with the identity of the session, whatever the client says', async () => {
     const ratna = await facilitate()
     const budi = await participate('Budi')
     const { presence } = budi.board.document
@@ -113,14 +56,14 @@ describe('on the real server', () => {
     expect(await seen).toMatchObject({ cursor: { x: 1, y: 2 }, user: { role: 'facilitator' } })
   })
 
-  test('a restart in mid-session loses nothing of what was done meanwhile', async () => {
+  test('C8 C15 F21 a restart in mid-session loses nothing of what was done meanwhile', async () => {
     const ratna = await facilitate()
     const budi = await participate('Budi')
     const [before, during] = [cardId(), cardId()]
     draw(ratna, before, 'before')
     await ratna.isSaved()
     const down = until(ratna.session.status, ({ state }) => state === 'offline')
-    const restarted = server.restart()
+    const restarted = staged.server.restart()
     await down
     draw(ratna, during, 'while it was down')
     await restarted
@@ -130,7 +73,7 @@ describe('on the real server', () => {
     expect(ratna.board.refusals.get()).toEqual([])
   })
 
-  test('what others changed while one was offline is offered, the rest arrives', async () => {
+  test('C5 what others changed while one was offline is offered, the rest arrives', async () => {
     const ratna = await facilitate()
     const second = await facilitate()
     const [both, mine] = [cardId(), cardId()]
@@ -151,7 +94,7 @@ describe('on the real server', () => {
     await seesCard(second, both, 'my words')
   })
 
-  test('two thousand edits of half an hour offline are in within ten seconds', async () => {
+  test('C10 F11 two thousand edits of half an hour offline are in within ten seconds', async () => {
     const ratna = await facilitate()
     ratna.loseNetwork()
     const ids = Array.from({ length: 400 }, cardId)
@@ -165,7 +108,7 @@ describe('on the real server', () => {
     expect(wordsOf(reader, ids[0] ?? '')).toBe('round 4')
   })
 
-  test('what a participant may not do is put back, told and kept aside', async () => {
+  test('C19 what a participant may not do is put back, told and kept aside', async () => {
     const budi = await participate('Budi')
     const id = cardId()
     draw(budi, id, 'too early')
@@ -177,7 +120,7 @@ describe('on the real server', () => {
     expect(budi.board.offers.get()).toEqual([])
   })
 
-  test('a tab that died gives its work to the next one on the same device', async () => {
+  test('C3 F18 a tab that died gives its work to the next one on the same device', async () => {
     const device = newDevice()
     const ratna = await facilitate(device)
     await until(ratna.session.workshop, (view) => view !== null)
@@ -191,18 +134,20 @@ describe('on the real server', () => {
     await again.isSaved()
   })
 
-  test('a removed person is told so and does not come back', async () => {
-    const browser = await joinAs(server, stage, { name: 'Budi' })
+  test('C18 T30 a removed person is told so and does not come back', async () => {
+    const browser = await joinAs(staged.server, staged.stage, { name: 'Budi' })
     const budi = connect(browser, browser.person, 'participant')
     await budi.isLive()
-    await stage.organiser.call('removePerson', { params: { w: stage.workshop, p: browser.person } })
+    await staged.stage.organiser.call('removePerson', {
+      params: { w: staged.stage.workshop, p: browser.person },
+    })
     await until(budi.session.status, ({ state }) => state === 'ended')
   })
 
-  test('all screens agree on the time within 200 ms', async () => {
+  test('C20 all screens agree on the time within 200 ms', async () => {
     const ratna = await facilitate()
     const budi = await participate('Budi')
     expect(Math.abs(ratna.session.serverNow() - budi.session.serverNow())).toBeLessThan(200)
-    expect(Math.abs(ratna.session.serverNow() - server.clock.now)).toBeLessThan(2_000)
+    expect(Math.abs(ratna.session.serverNow() - staged.server.clock.now)).toBeLessThan(2_000)
   })
 })

@@ -17,6 +17,8 @@ export type Device = {
   isOnline: boolean
   sockets: Set<WebSocket>
   network: Set<(change: 'lost' | 'back') => void>
+  /** Time that passed on this device alone, in ms: half an hour on a train takes a test no time. */
+  skippedMs: number
 }
 
 export const newDevice = (): Device => ({
@@ -25,6 +27,7 @@ export const newDevice = (): Device => ({
   isOnline: true,
   sockets: new Set(),
   network: new Set(),
+  skippedMs: 0,
 })
 
 export type PersonOptions = {
@@ -155,7 +158,7 @@ export class ConnectedPerson {
     }
     return {
       openSocket: (path) => this.#openSocket(options, path),
-      now: () => performance.timeOrigin + performance.now() + (options.clockError ?? 0),
+      now: () => performance.timeOrigin + performance.now() + device.skippedMs + (options.clockError ?? 0),
       random: options.random ?? (() => Math.random() * 0.05),
       after,
       nextFrame: (run) => after(4, run),
