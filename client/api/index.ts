@@ -7,6 +7,13 @@ export type { KeptCommand } from './kept-commands.ts'
 export { useCommand } from './use-command.ts'
 export { useFlushKept, useKept, useSendOrKeep } from './use-kept.tsx'
 export {
+  useCardChanges,
+  useLate,
+  usePersonChanges,
+  useSnapshot,
+  useSnapshots,
+} from './use-order-questions.ts'
+export {
   useDoor,
   useLinks,
   useMe,

@@ -5,6 +5,11 @@ export const queryKeys = {
   door: (key: DoorKey) => ['door', key.token ?? '', key.code ?? ''] as const,
   me: (workshop: string) => ['me', workshop] as const,
   moderation: (workshop: string) => ['moderation', workshop] as const,
+  snapshots: (workshop: string) => ['snapshots', workshop] as const,
+  snapshot: (workshop: string, snapshot: string) => ['snapshot', workshop, snapshot] as const,
+  personChanges: (workshop: string, person: string) => ['changes-of', workshop, person] as const,
+  cardChanges: (workshop: string, card: string) => ['changes-to', workshop, card] as const,
+  late: (workshop: string) => ['late', workshop] as const,
   links: (workshop: string) => ['links', workshop] as const,
   summary: (workshop: string) => ['summary', workshop] as const,
 }

@@ -81,6 +81,8 @@ export type Refresh = {
   workshops(): void
   me(workshop: string): void
   moderation(workshop: string): void
+  snapshots(workshop: string): void
+  late(workshop: string): void
   links(workshop: string): void
   summary(workshop: string): void
 }
@@ -99,6 +101,8 @@ export function refreshWith(client: QueryClient): Refresh {
     workshops: () => again(queryKeys.workshops),
     me: (workshop) => again(queryKeys.me(workshop)),
     moderation: (workshop) => again(queryKeys.moderation(workshop)),
+    snapshots: (workshop) => again(queryKeys.snapshots(workshop)),
+    late: (workshop) => again(queryKeys.late(workshop)),
     links: (workshop) => again(queryKeys.links(workshop)),
     summary: (workshop) => again(queryKeys.summary(workshop)),
   }

@@ -1,19 +1,24 @@
 import { Check, X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ModerationItem } from '../../shared/wire/http.ts'
-import { useCommand, useModeration } from '../api/index.ts'
+import { useCommand, useLate, useModeration } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
 import { Busy, Button, Dialog, Empty, Tabs, toast } from '../ui/index.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import styles from './facilitation.module.css'
+import { LateTray } from './late/LateTray.tsx'
 import { ModeratedCard } from './ModeratedCard.tsx'
 
-/** Cards that wait for a facilitator, and those that one has hidden. */
+/** Cards that wait for a facilitator, work that came too late, and cards that one has hidden. */
 export function ModerationDialog({ here, onClose }: { here: Here; onClose: () => void }) {
   const text = useText()
   const asked = useModeration(here.workshop)
   const { waiting = [], hidden = [] } = asked.data ?? {}
+  const late = useLate(here.workshop).data?.late ?? []
+  // Whoever comes because of the count sees what it counted.
+  const [tab, setTab] = useState<string | null>(null)
+  const first = waiting.length === 0 && late.length > 0 ? 'late' : 'waiting'
   return (
     <Dialog open wide onClose={onClose} title={text('facilitation.moderation')}>
       {asked.isPending && <Busy />}
@@ -21,11 +26,18 @@ export function ModerationDialog({ here, onClose }: { here: Here; onClose: () =>
       {asked.data && (
         <Tabs
           label={text('facilitation.moderation')}
+          value={tab ?? first}
+          onChange={setTab}
           tabs={[
             {
               id: 'waiting',
               label: text('facilitation.moderationWaiting', { count: waiting.length }),
               content: <Waiting here={here} cards={waiting} />,
+            },
+            {
+              id: 'late',
+              label: text('late.tab', { count: late.length }),
+              content: <LateTray here={here} late={late} />,
             },
             {
               id: 'hidden',

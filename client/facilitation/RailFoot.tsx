@@ -1,6 +1,6 @@
 import { FileText, Inbox, Link2, Presentation, Settings, Users } from 'lucide-react'
 import { useState } from 'react'
-import { useModeration } from '../api/index.ts'
+import { useLate, useModeration } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
 import { LinksDialog } from '../people/LinksDialog.tsx'
@@ -16,21 +16,27 @@ export function RailFoot({ here }: { here: Here }) {
   const text = useText()
   const [opened, setOpened] = useState<'moderation' | 'people' | 'links' | null>(null)
   const waiting = useModeration(here.workshop).data?.waiting.length ?? 0
+  const late = useLate(here.workshop).data?.late.length ?? 0
+  const toJudge = waiting + late
   const close = () => setOpened(null)
+  const spoken = [
+    waiting > 0 && text('facilitation.countPending', { count: waiting }),
+    late > 0 && text('late.waiting', { count: late }),
+  ].filter(Boolean)
   const link = buttonClass({ variant: 'quiet', className: styles.door })
   return (
     <nav className={styles.foot} aria-label={text('common.menu')}>
       <Button
         variant="quiet"
-        className={classes(styles.door, waiting > 0 && styles.waiting)}
+        className={classes(styles.door, toJudge > 0 && styles.waiting)}
         icon={<Inbox size={size} aria-hidden="true" />}
         onClick={() => setOpened('moderation')}
       >
         {text('facilitation.moderation')}
-        {waiting > 0 && (
+        {toJudge > 0 && (
           <span className={styles.badge}>
-            {waiting}
-            <span className="visually-hidden"> {text('facilitation.countPending', { count: waiting })}</span>
+            <span aria-hidden="true">{toJudge}</span>
+            <span className="visually-hidden">{spoken.join(', ')}</span>
           </span>
         )}
       </Button>

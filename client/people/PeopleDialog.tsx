@@ -1,9 +1,22 @@
+import { Ellipsis, Play, Undo2, UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import type { Person } from '../../shared/domain/person.ts'
 import { useCommand } from '../api/index.ts'
 import { usePeopleHere } from '../connection/index.ts'
+import { UndoPersonDialog } from '../facilitation/order/UndoPersonDialog.tsx'
+import { useResume } from '../facilitation/order/use-resume.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
-import { Button, ConfirmDialog, classes, Dialog, Empty, TextField, toast } from '../ui/index.ts'
+import {
+  ConfirmDialog,
+  classes,
+  Dialog,
+  Empty,
+  IconButton,
+  Menu,
+  type MenuItem,
+  TextField,
+  toast,
+} from '../ui/index.ts'
 import { Avatar } from './Avatar.tsx'
 import { DoorSwitch } from './DoorSwitch.tsx'
 import { groupOf } from './group-of.ts'
@@ -18,7 +31,7 @@ const searchFrom = 12
 export function PeopleDialog({ here, onClose }: { here: Here; onClose: () => void }) {
   const text = useText()
   const [sought, setSought] = useState('')
-  const [asked, setAsked] = useState<Person | null>(null)
+  const [asked, setAsked] = useState<{ about: 'remove' | 'undo'; person: Person } | null>(null)
   const connected = new Set(usePeopleHere().map((one) => one.person))
   const people = here.view.people.filter((one) => one.gone === 'no' && one.role !== 'viewer')
   const found = people.filter((one) => personName(one, text).toLowerCase().includes(sought.toLowerCase()))
@@ -53,25 +66,37 @@ export function PeopleDialog({ here, onClose }: { here: Here; onClose: () => voi
               here={here}
               person={person}
               isConnected={connected.has(person.id)}
-              onRemove={() => setAsked(person)}
+              onAsk={(about) => setAsked({ about, person })}
             />
           ))}
         </ul>
       </div>
-      {asked && <RemoveQuestion here={here} person={asked} onClose={() => setAsked(null)} />}
+      {asked?.about === 'remove' && (
+        <RemoveQuestion here={here} person={asked.person} onClose={() => setAsked(null)} />
+      )}
+      {asked?.about === 'undo' && (
+        <UndoPersonDialog here={here} person={asked.person} onClose={() => setAsked(null)} />
+      )}
     </Dialog>
   )
 }
 
-function Row(props: { here: Here; person: Person; isConnected: boolean; onRemove: () => void }) {
-  const { here, person, isConnected, onRemove } = props
+type RowProps = {
+  here: Here
+  person: Person
+  isConnected: boolean
+  onAsk: (about: 'remove' | 'undo') => void
+}
+
+function Row(props: RowProps) {
+  const { here, person, isConnected } = props
   const text = useText()
   const [language] = useLanguage()
   const group = groupOf(here.view.workshop.groups, person.group)
   const name = personName(person, text)
-  const isMe = person.id === here.me?.id
+  const isPaused = here.view.pauses.has(person.id)
   const about = [
-    isMe && text('board.you'),
+    person.id === here.me?.id && text('board.you'),
     person.role === 'facilitator' ? text('board.facilitator') : group.name[language],
     text(isConnected ? 'facilitation.connected' : 'facilitation.notConnected'),
   ].filter(Boolean)
@@ -82,14 +107,56 @@ function Row(props: { here: Here; person: Person; isConnected: boolean; onRemove
       </span>
       <span className={styles.name}>
         {name}
-        <span className={styles.group}>{about.join(' · ')}</span>
+        <span className={styles.group}>
+          {about.join(' · ')}
+          {isPaused && <strong className={styles.paused}> · {text('pause.state')}</strong>}
+        </span>
       </span>
-      {!isMe && (
-        <Button variant="quiet" aria-label={text('facilitation.removePerson', { name })} onClick={onRemove}>
-          {text('facilitation.remove')}
-        </Button>
-      )}
+      <PersonActions {...props} name={name} isPaused={isPaused} />
     </li>
+  )
+}
+
+function PersonActions({
+  here,
+  person,
+  name,
+  isPaused,
+  onAsk,
+}: RowProps & { name: string; isPaused: boolean }) {
+  const text = useText()
+  const resume = useResume(here)
+  const items: MenuItem[] = [
+    {
+      label: text('undo.short'),
+      icon: <Undo2 size={18} aria-hidden="true" />,
+      onSelect: () => onAsk('undo'),
+    },
+  ]
+  if (isPaused) {
+    items.push({
+      label: text('pause.resume'),
+      icon: <Play size={18} aria-hidden="true" />,
+      onSelect: () => void resume.run(person.id, name),
+    })
+  }
+  if (person.id !== here.me?.id) {
+    items.push('line', {
+      label: text('facilitation.removePerson', { name }),
+      icon: <UserMinus size={18} aria-hidden="true" />,
+      danger: true,
+      onSelect: () => onAsk('remove'),
+    })
+  }
+  return (
+    <Menu
+      trigger={
+        <IconButton label={text('undo.actions', { name })}>
+          <Ellipsis size={20} aria-hidden="true" />
+        </IconButton>
+      }
+      items={items}
+    />
   )
 }
 

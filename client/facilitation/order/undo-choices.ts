@@ -1,6 +1,6 @@
 /** Which of somebody's changes a facilitator can undo at once. Pure; times are server times in ms. */
 
-/** So many records changed at that moment. */
+/** In the minute of `at`, its first change, so many records changed. */
 export type Change = { at: number; records: number }
 export type UndoChoice = 'pause' | 'minute' | 'fiveMinutes' | 'step' | 'joined' | 'last'
 
@@ -46,19 +46,34 @@ export function sinceOf(
     case 'joined':
       return moments.joinedAt
     case 'last':
-      return timeOfNewest(changes, last) ?? moments.now
+      return timeOfNewest(changes, last) ?? Number.POSITIVE_INFINITY
   }
 }
 
-export const countSince = (changes: readonly Change[], since: number): number =>
-  changes.reduce((sum, { at, records }) => (at >= since ? sum + records : sum), 0)
+export type Counted = {
+  changes: number
+  /** False where the first of them may lie before the time: what is told is the most that it can be. */
+  isExact: boolean
+}
 
-/** When the `count`th newest change happened: what happened at one moment is undone together. */
-function timeOfNewest(changes: readonly Change[], count: number): number | null {
-  let left = count
-  for (const { at, records } of [...changes].sort((a, b) => b.at - a.at)) {
-    left -= records
-    if (left <= 0) return at
+export function countSince(changes: readonly Change[], since: number): Counted {
+  const concerned = changes.filter(({ at }) => endOfMinute(at) > since)
+  return {
+    changes: concerned.reduce((sum, { records }) => sum + records, 0),
+    isExact: concerned.every(({ at }) => at >= since),
   }
-  return changes.length > 0 && count > 0 ? Math.min(...changes.map(({ at }) => at)) : null
+}
+
+const endOfMinute = (at: number): number => (Math.floor(at / minuteMs) + 1) * minuteMs
+
+/** When the `count`th newest change happened; what happened in one minute goes together. */
+function timeOfNewest(changes: readonly Change[], count: number): number | null {
+  if (count < 1) return null
+  const newestFirst = [...changes].sort((a, b) => b.at - a.at)
+  let left = count
+  const last = newestFirst.find(({ records }) => {
+    left -= records
+    return left <= 0
+  })
+  return (last ?? newestFirst.at(-1))?.at ?? null
 }

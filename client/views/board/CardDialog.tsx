@@ -4,7 +4,10 @@ import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import styles from './board.module.css'
+import { CardChanges } from './CardChanges.tsx'
+import { LockButton, LockLine } from './CardLock.tsx'
 import { CardOrigin } from './CardOrigin.tsx'
+import { lockOf } from './lock-of.ts'
 import { useHideCard } from './use-hide-card.ts'
 
 /** One card, large: its words, whose it is; a facilitator can hide it and take that back. */
@@ -13,7 +16,8 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
   const board = useBoardView()
   const hide = useHideCard(here.workshop)
   const card = board?.cards.find((one) => one.id === id)
-  if (!card) return null
+  if (!board || !card) return null
+  const lock = lockOf(here.view.locks, board, id)
   const step = here.view.steps.find((one) => one.id === card.origin?.step)
   return (
     <Dialog
@@ -22,20 +26,25 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
       title={step?.title ?? text('board.toolCard')}
       actions={
         here.role === 'facilitator' && (
-          <Button
-            icon={<EyeOff size={18} aria-hidden="true" />}
-            onClick={() => {
-              onClose()
-              void hide(id)
-            }}
-          >
-            {text('board.hide')}
-          </Button>
+          <>
+            <LockButton here={here} card={id} state={lock} />
+            <Button
+              icon={<EyeOff size={18} aria-hidden="true" />}
+              onClick={() => {
+                onClose()
+                void hide(id)
+              }}
+            >
+              {text('board.hide')}
+            </Button>
+          </>
         )
       }
     >
       <p className={styles.bigWords}>{card.text}</p>
       <CardOrigin here={here} card={card} />
+      <LockLine state={lock} />
+      <CardChanges here={here} card={id} />
     </Dialog>
   )
 }

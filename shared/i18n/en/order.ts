@@ -65,8 +65,8 @@ export const order = {
   'undo.ofAll': 'of {count}',
   'undo.none': 'There are no changes of theirs in this time.',
   'undo.before':
-    '{changes, plural, one {# change} other {# changes}} will be undone. What others have changed since then stays as they left it.',
-  'undo.yes': '{count, plural, =0 {Undo} one {Undo # change} other {Undo # changes}}',
+    '{exact, select, yes {} other {Up to }}{changes, plural, one {# change} other {# changes}} will be undone. What others have changed since then stays as they left it.',
+  'undo.yes': 'Undo these changes',
   'undo.done':
     '{records, plural, =0 {Nothing of {name} had to be put back.} one {# thing is as it was before {name} changed it.} other {# things are as they were before {name} changed them.}}{kept, plural, =0 {} one { # stayed, because others have changed it since.} other { # stayed, because others have changed them since.}}',
   'undo.never': '{name} has changed nothing on the board yet.',
@@ -132,7 +132,6 @@ export const order = {
   'changes.removedUnknown': 'Taken off the board',
   'changes.person': '{name} ({group})',
   'changes.at': '{what}, {time}',
-  'changes.times': '{what}, {count, plural, other {# times}}',
   'changes.none': 'Nothing is recorded about this card.',
 
   'health.notSaving': 'The server cannot save at the moment',

@@ -66,8 +66,8 @@ export const order: Record<keyof typeof english, string> = {
   'undo.ofAll': 'dari {count}',
   'undo.none': 'Tidak ada perubahannya dalam waktu ini.',
   'undo.before':
-    '{changes} perubahan akan diurungkan. Yang sudah diubah orang lain sesudahnya tetap dibiarkan.',
-  'undo.yes': '{count, plural, =0 {Urungkan} other {Urungkan # perubahan}}',
+    '{exact, select, yes {} other {Paling banyak }}{changes} perubahan akan diurungkan. Yang sudah diubah orang lain sesudahnya tetap dibiarkan.',
+  'undo.yes': 'Urungkan perubahan ini',
   'undo.done':
     '{records, plural, =0 {Tidak ada dari {name} yang perlu dikembalikan.} other {# hal kembali seperti sebelum diubah {name}.}}{kept, plural, =0 {} other { # hal tetap, karena sudah diubah orang lain sesudahnya.}}',
   'undo.never': '{name} belum mengubah apa pun di papan.',
@@ -131,7 +131,6 @@ export const order: Record<keyof typeof english, string> = {
   'changes.removedUnknown': 'Diambil dari papan',
   'changes.person': '{name} ({group})',
   'changes.at': '{what}, {time}',
-  'changes.times': '{what}, {count} kali',
   'changes.none': 'Tidak ada catatan tentang kartu ini.',
 
   'health.notSaving': 'Server sedang tidak dapat menyimpan',
