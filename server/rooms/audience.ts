@@ -1,8 +1,9 @@
 /**
  * Everybody who looks at one document: what happened in a tick goes to all of them as the same bytes.
  *
- * Invariant: a guest that is behind has an entry in `#behind` with a state that it surely has; it is sent no
- * update until it has caught up from there.
+ * Invariants: nobody is told anything before the first answer, so that who may see nothing sees nothing; a guest
+ * that is behind has an entry in `#behind` with a state that it surely has, and is sent no update until it has
+ * caught up from there.
  */
 import { missingFrame, updateFrame } from '../relay/encode-frames.ts'
 import { type SharedFrame, shareFrames } from '../relay/shared-frame.ts'
@@ -22,6 +23,7 @@ export class Audience {
   readonly presence: Presence
   readonly #document: LiveDocument
   readonly #isShort: () => boolean
+  readonly #joined = new Set<Guest>()
   readonly #behind = new Map<Guest, Uint8Array>()
   readonly #asking = new Set<Guest>()
   /** What everybody who is not behind has: the committed state before the batch that is being judged. */
@@ -46,6 +48,7 @@ export class Audience {
 
   leave(guest: Guest): void {
     if (!this.guests.delete(guest)) return
+    this.#joined.delete(guest)
     this.#behind.delete(guest)
     this.#asking.delete(guest)
     this.presence.leave(guest)
@@ -58,6 +61,9 @@ export class Audience {
 
   /** Between batches: what somebody with this state lacks, and who is there. */
   answer(guest: Guest, stateVector: Uint8Array): void {
+    this.#joined.add(guest)
+    this.#behind.delete(guest)
+    guest.isBehind = false
     guest.together(() => {
       guest.send(missingFrame(this.#document.encode(stateVector)))
       this.#sendSeats(guest)
@@ -79,7 +85,7 @@ export class Audience {
 
   /** After a commit: `update` is what it changed. Without one, presence alone. */
   show(update: Uint8Array | null, letters: Letters = noLetters): void {
-    for (const guest of this.#asking) if (!guest.isBehind) this.#sendSeats(guest)
+    for (const guest of this.#asking) if (this.#joined.has(guest) && !guest.isBehind) this.#sendSeats(guest)
     this.#asking.clear()
     const news = this.presence.take()
     const batch = this.#isShort() ? null : news
@@ -96,12 +102,13 @@ export class Audience {
     }
     const before = this.#shown
     if (update) this.#shown = this.#document.encodeStateVector()
-    for (const guest of this.guests) this.#tell(guest, told, letters.get(guest) ?? [], before)
+    for (const guest of this.#joined) this.#tell(guest, told, letters.get(guest) ?? [], before)
   }
 
   close(): void {
     this.presence.close()
     this.guests.clear()
+    this.#joined.clear()
     this.#behind.clear()
     this.#asking.clear()
   }

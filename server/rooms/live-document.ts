@@ -23,7 +23,7 @@ export type LiveDocument = {
 }
 
 /** Answers to so many different states are kept until the next change: a room that comes back has few. */
-const maxAnswers = 32
+const maxAnswers = 8
 
 /** Throws `DamagedDocumentError` where the log does not add up to a document. */
 export function openDocument(name: DocumentName, log: readonly Uint8Array[]): LiveDocument {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => venue.close())
 
 describe('a slow reader', () => {
-  it('F13 gets one merged update when it reads again, and nobody waits for it', async () => {
+  it('R9 F13 gets one merged update when it reads again, and nobody waits for it', async () => {
     const fia = await connect(venue.url, 'fia')
     const slow = await connect(venue.url, 'sari')
     slow.socket.pause()
@@ -39,7 +39,7 @@ describe('a slow reader', () => {
     await slow.close()
   })
 
-  it('F13 is cut when it never reads again', async () => {
+  it('R9 F13 is cut when it never reads again', async () => {
     await venue.close()
     venue = await openVenue({ limits: { heartbeatMs: 40 } })
     const fia = await connect(venue.url, 'fia')
