@@ -325,6 +325,17 @@ const steering: Deed[] = [
       }),
   },
   {
+    name: 'epoch',
+    weight: 2,
+    run: async (world) => {
+      if (!world.server.isUp) return 'down'
+      return passing(world.time, world.server.rooms.beginEpoch(workshop)).then(
+        () => 'done',
+        (error: { code?: string }) => error.code ?? String(error),
+      )
+    },
+  },
+  {
     name: 'erase-disk',
     weight: 1,
     run: (world) => command(world, (change) => change.erase()),
