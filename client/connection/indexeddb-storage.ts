@@ -39,7 +39,7 @@ function openDatabase(name: string): Promise<IDBDatabase> {
     try {
       const request = indexedDB.open(name, version)
       request.onupgradeneeded = ({ oldVersion }) => makeShelves(request, oldVersion)
-      request.onerror = refuse
+      request.onerror = () => reject(troubleOf(request.error))
       request.onsuccess = () => {
         clearTimeout(timer)
         resolve(request.result)

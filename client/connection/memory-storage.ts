@@ -18,9 +18,12 @@ export class MemoryStorages implements KeptStorages {
   readonly #tabs = new Set<Tab>()
   /** Set, every write fails so; `denied`, nothing opens. */
   trouble: NotKept | null = null
+  /** Set, nothing opens, for want of room. */
+  isTooFullToOpen = false
 
   open(name: string, tab: string): Promise<KeptStorage> {
     if (this.trouble === 'denied') return Promise.reject(new StorageTrouble('denied'))
+    if (this.isTooFullToOpen) return Promise.reject(new StorageTrouble('full'))
     const disk: Disk = this.#disks.get(name) ?? new Map()
     this.#disks.set(name, disk)
     return Promise.resolve({

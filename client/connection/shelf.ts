@@ -94,14 +94,20 @@ export class Shelf {
   async #attach(): Promise<void> {
     const { name, storages } = this.#options
     try {
-      this.#disk = await storages.open(name, this.#tab)
-      const others = await this.#disk.others()
-      await Promise.race([Promise.all(others.map((tab) => this.#waitFor(tab))), this.#patience()])
+      await this.#openDisk()
     } catch (error) {
-      this.notKept.set(whyNot(error))
+      this.#failed(error)
     }
     this.#isOpen = true
     if (!this.#closed) this.#stopMeeting = storages.meet(name, this.#tab, (tab) => void this.#waitFor(tab))
+  }
+
+  /** Resolves when what was left here by tabs that are gone has been taken over. */
+  async #openDisk(): Promise<void> {
+    const { name, storages } = this.#options
+    this.#disk = await storages.open(name, this.#tab)
+    const others = await this.#disk.others()
+    await Promise.race([Promise.all(others.map((tab) => this.#waitFor(tab))), this.#patience()])
   }
 
   #patience(): Promise<void> {
@@ -164,24 +170,26 @@ export class Shelf {
   }
 
   #write(change: ShelfChange): void {
-    this.#writes = this.#writes.then(async () => {
-      try {
-        // After a trouble the device may lack earlier changes: then it gets the whole shelf.
-        const isBehind = this.notKept.get() === 'full'
-        const takenOver = [...this.#takenOver]
-        await this.#disk?.write(isBehind ? this.#everything() : change, takenOver)
-        for (const tab of takenOver) this.#takenOver.delete(tab)
-        if (isBehind) this.notKept.set(null)
-      } catch (error) {
-        this.notKept.set(whyNot(error))
-        this.#retryLater()
-      }
-    })
+    this.#writes = this.#writes.then(() => this.#writeNow(change).catch((error) => this.#failed(error)))
   }
 
-  #retryLater(): void {
+  async #writeNow(change: ShelfChange): Promise<void> {
+    const isBehind = this.notKept.get() === 'full'
+    if (isBehind && !this.#disk) await this.#openDisk()
+    if (!this.#disk) return
+    const takenOver = [...this.#takenOver]
+    // After a trouble the device may lack earlier changes: then it gets the whole shelf.
+    await this.#disk.write(isBehind ? this.#everything() : change, takenOver)
+    for (const tab of takenOver) this.#takenOver.delete(tab)
+    if (isBehind) this.notKept.set(null)
+  }
+
+  #failed(error: unknown): void {
+    const why = error instanceof StorageTrouble ? error.why : 'denied'
+    this.notKept.set(why)
     this.#stopRetry()
-    if (!this.#closed) this.#stopRetry = this.#options.after(retryMs, () => this.#write({}))
+    // There may be room again; what is denied stays so.
+    if (why === 'full' && !this.#closed) this.#stopRetry = this.#options.after(retryMs, () => this.#write({}))
   }
 
   #everything(): ShelfChange {
@@ -192,8 +200,6 @@ export class Shelf {
     }
   }
 }
-
-const whyNot = (error: unknown): NotKept => (error instanceof StorageTrouble ? error.why : 'denied')
 
 const isEmpty = ({ entries, offers, refusals }: Shelved): boolean =>
   entries.length + offers.length + refusals.length === 0

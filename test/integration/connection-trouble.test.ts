@@ -186,4 +186,17 @@ describe('a device that keeps nothing', () => {
     await until(ani.session.status, (status) => status.notKept === null)
     expect(ani.shelved(workshop).entries).toHaveLength(2)
   })
+
+  test('C17 F19 is said when there is no room to begin with, and kept once there is', async () => {
+    const device = newDevice()
+    device.storages.isTooFullToOpen = true
+    const ani = await room.join({ device })
+    expect(ani.session.status.get().notKept).toBe('full')
+    ani.loseNetwork()
+    ani.put('shape:a', card('no room'))
+    device.storages.isTooFullToOpen = false
+    ani.put('shape:b', card('room'))
+    await until(ani.session.status, (status) => status.notKept === null)
+    expect(ani.shelved(workshop).entries).toHaveLength(2)
+  })
 })
