@@ -11,7 +11,7 @@ else
   await backUp(config.value.dataFolder, destination).then(
     () =>
       console.log(
-        `The backup is in ${destination}. To restore it, stop the server and put it in place of rembuk.sqlite.`,
+        `The backup is in ${destination}. To restore it, stop the server: npm run restore -- ${destination}`,
       ),
     (error: unknown) => stop(error instanceof BackUpError ? error.message : String(error)),
   )

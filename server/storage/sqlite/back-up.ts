@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup } from '@photostructure/sqlite'
 import { openEngine } from './engine.ts'
-import { databaseFile } from './open-sqlite.ts'
+import { databaseFile } from './folder.ts'
+import { setMark } from './run-mark.ts'
 import { assertSound } from './schema.ts'
 
 /** Why there is no backup: for the operator, on the console. */
@@ -25,13 +27,17 @@ export async function backUp(folder: string, destination: string): Promise<void>
   } finally {
     engine.close()
   }
-  checkCopy(destination)
+  finish(destination, `backup ${randomUUID()}`)
 }
 
-function checkCopy(path: string): void {
+/** Marked as a copy: put in the place of the database by hand, it is told apart from the one that was left there. */
+function finish(path: string, mark: string): void {
   const copy = openEngine(path)
   try {
     assertSound(copy, path)
+    // One file, without a log beside it.
+    copy.exec('PRAGMA journal_mode = DELETE')
+    setMark(copy, mark)
   } finally {
     copy.close()
   }

@@ -42,6 +42,11 @@ export function bringUpToDate(engine: Engine, path: string): void {
   }
 }
 
+/** An empty file is nobody's: good enough to begin with, but no backup. */
+export function assertOurs(engine: Engine, path: string): void {
+  if (pragma(engine, 'application_id') !== applicationId) throw new OpeningError('damaged', path)
+}
+
 function isForeign(engine: Engine, version: number): boolean {
   const isNew = engine.prepare('SELECT count(*) AS n FROM sqlite_schema').get().n === 0
   return !isNew && (pragma(engine, 'application_id') !== applicationId || version === 0)
