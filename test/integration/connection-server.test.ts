@@ -144,6 +144,44 @@ describe('on the real server', () => {
     await until(budi.session.status, ({ state }) => state === 'ended')
   })
 
+  test('C18 F23 a workshop that was deleted meanwhile gives the unsaved work as a file and stays deleted', async () => {
+    const { server, stage } = staged
+    const ratna = await facilitate()
+    const [before, during] = [cardId(), cardId()]
+    draw(ratna, before, 'before')
+    await ratna.isSaved()
+    ratna.loseNetwork()
+    draw(ratna, during, 'made offline')
+    await stage.organiser.call('deleteWorkshop', { params: { w: stage.workshop } })
+    ratna.findNetwork()
+    await until(ratna.session.status, ({ state }) => state === 'ended')
+    const { lanes } = await ratna.board.keptWork()
+    expect(lanes.find(({ key }) => key === `${during}#text`)?.mine).toEqual(withText('made offline'))
+    expect(lanes.some(({ key }) => key.startsWith(before))).toBe(false)
+    const answer = await stage.organiser.send('readSummary', { params: { w: stage.workshop } })
+    expect(answer.status).toBe(404)
+    await server.restart()
+    expect((await stage.organiser.send('readSummary', { params: { w: stage.workshop } })).status).toBe(404)
+  })
+
+  test('C7 R14 two devices of one person write under two ids, and coming back adds none', async () => {
+    const first = await facilitate()
+    const second = await facilitate()
+    const ids = [first.doc.clientID, second.doc.clientID]
+    expect(new Set(ids).size).toBe(2)
+    for (const person of [first, second]) {
+      draw(person, cardId(), 'words')
+      await person.isSaved()
+      person.loseNetwork()
+      draw(person, cardId(), 'more words')
+      person.findNetwork()
+      await person.isSaved()
+    }
+    await until(second.board.view, (view) => view?.cards.length === 4)
+    const writers = [...second.doc.store.clients.keys()].filter((client) => client > 1)
+    expect(writers.length).toBeLessThanOrEqual(3)
+  })
+
   test('C20 all screens agree on the time within 200 ms', async () => {
     const ratna = await facilitate()
     const budi = await participate('Budi')
