@@ -126,6 +126,7 @@ function Board({ here }: { here: Here }) {
           shown={shown}
           handle={handle}
           onLook={lookAt}
+          onOpenCard={setCard}
           onClose={() => setPanelOpen(false)}
         />
       )}

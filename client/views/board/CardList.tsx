@@ -1,4 +1,4 @@
-import { EyeOff, LocateFixed } from 'lucide-react'
+import { EyeOff, Info, LocateFixed } from 'lucide-react'
 import type { BoardCard } from '../../../shared/document/board-document.ts'
 import type { BoardHandle } from '../../canvas/types.ts'
 import { useBoardView } from '../../connection/index.ts'
@@ -14,7 +14,7 @@ import { lockOf } from './lock-of.ts'
 import { ThemeLock } from './ThemeLock.tsx'
 import { useHideCard } from './use-hide-card.ts'
 
-type CardListProps = { here: Here; handle: BoardHandle | null }
+type CardListProps = { here: Here; handle: BoardHandle | null; onOpenCard: (card: string) => void }
 
 /** Every card in words, by step and theme: the board for those who do not use the canvas. */
 export function CardList(props: CardListProps) {
@@ -58,7 +58,7 @@ function Section(props: CardListProps & { section: CardSection }) {
   )
 }
 
-function Cards({ here, handle, cards }: CardListProps & { cards: readonly BoardCard[] }) {
+function Cards({ here, handle, onOpenCard, cards }: CardListProps & { cards: readonly BoardCard[] }) {
   const text = useText()
   const board = useBoardView()
   const hide = useHideCard(here.workshop)
@@ -70,6 +70,12 @@ function Cards({ here, handle, cards }: CardListProps & { cards: readonly BoardC
           <li key={card.id} className={`${styles.card} ${markClass(group.mark) ?? ''}`}>
             <p className={styles.cardWords}>{card.text}</p>
             <span className={styles.cardTools}>
+              <IconButton
+                label={text('board.aboutCard', { text: card.text })}
+                onClick={() => onOpenCard(card.id)}
+              >
+                <Info size={18} aria-hidden="true" />
+              </IconButton>
               {handle && (
                 <IconButton
                   label={text('board.showOnBoard', { text: card.text })}

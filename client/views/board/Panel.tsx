@@ -15,12 +15,13 @@ type PanelProps = {
   shown: Step | null
   handle: BoardHandle | null
   onLook: (step: string) => void
+  onOpenCard: (card: string) => void
   onClose: () => void
 }
 
 /** Beside the board: one's part in the step, or all cards as a list. */
 export function Panel(props: PanelProps) {
-  const { here, shown, handle, onClose } = props
+  const { here, shown, handle, onOpenCard, onClose } = props
   const text = useText()
   const id = useId()
   const [tab, setTab] = useState('step')
@@ -47,7 +48,7 @@ export function Panel(props: PanelProps) {
               {
                 id: 'cards',
                 label: text('board.tabCards'),
-                content: tab === 'cards' && <CardList here={here} handle={handle} />,
+                content: tab === 'cards' && <CardList here={here} handle={handle} onOpenCard={onOpenCard} />,
               },
             ]}
           />

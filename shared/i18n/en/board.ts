@@ -43,6 +43,7 @@ export const board = {
   'board.tabCards': 'Card list',
   'board.cardListEmpty': 'There are no cards on the board yet.',
   'board.showOnBoard': 'Show on the board: {text}',
+  'board.aboutCard': 'About this card: {text}',
   'board.backToCurrent': 'Back to the current step: {title}',
   'board.outsideSteps': 'Outside the steps',
   'board.byAuthor': '{name}, {group}',

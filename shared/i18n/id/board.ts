@@ -44,6 +44,7 @@ export const board: Record<keyof typeof english, string> = {
   'board.tabCards': 'Daftar kartu',
   'board.cardListEmpty': 'Belum ada kartu di papan.',
   'board.showOnBoard': 'Lihat di papan: {text}',
+  'board.aboutCard': 'Tentang kartu ini: {text}',
   'board.backToCurrent': 'Kembali ke langkah saat ini: {title}',
   'board.outsideSteps': 'Di luar langkah',
   'board.byAuthor': '{name}, {group}',

@@ -13,6 +13,8 @@ const projectRoot = join(import.meta.dirname, '..', '..', '..')
 
 export type Rembuk = {
   url: string
+  /** Where it keeps its data. */
+  folder: string
   /** Where the one-time setup link leads; only the first start prints it. */
   setupLink: string
   /** Everything the process printed so far. */
@@ -58,6 +60,7 @@ export async function startRembuk(): Promise<Rembuk> {
   const setupLink = /\S+\/setup#\S+/.exec(output)?.[0] ?? ''
   return {
     url,
+    folder,
     setupLink,
     printed: () => output,
     restart: async () => {
