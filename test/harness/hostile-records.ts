@@ -3,151 +3,24 @@
  * board must refuse, repair or survive each of them (safety §5). Values that JSON cannot hold are among them: a Yjs
  * update can.
  */
-type Lanes = [key: string, value: unknown][]
-type Props = Record<string, unknown>
+import {
+  binding,
+  type HostileRecords,
+  kinds,
+  type Lanes,
+  many,
+  one,
+  type Props,
+  page,
+  point,
+  proto,
+  record,
+  segment,
+  shape,
+} from './hostile-shapes.ts'
+import { hostileWords } from './hostile-words.ts'
 
-export type HostileRecords = {
-  name: string
-  lanes: Lanes
-  /** Must reach the screen: it is unusual, not wrong. */
-  isShown?: boolean
-}
-
-const page = 'page:board'
-const words = (text: string): Props => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: text ? [{ type: 'text', text }] : [] }],
-})
-const look = { color: 'black', size: 'm', scale: 1 }
-const label = { labelColor: 'black', font: 'sans', align: 'middle', verticalAlign: 'middle', url: '' }
-const point = (x: number, y: number) => ({ x, y, z: 0.5 })
-const segment = (points: unknown) => ({ type: 'free', points })
-
-/** Valid props of every kind that a board knows; `richText` lies in the `#text` lane. */
-const kinds: Record<string, Props> = {
-  note: { ...look, ...label, align: 'start', verticalAlign: 'start' },
-  geo: { ...look, ...label, geo: 'rectangle', w: 200, h: 100, fill: 'none', dash: 'draw' },
-  text: { ...look, font: 'sans', textAlign: 'start', w: 120, autoSize: true },
-  frame: { w: 400, h: 300, name: 'Bingkai', color: 'black' },
-  group: {},
-  draw: {
-    ...look,
-    fill: 'none',
-    dash: 'draw',
-    segments: [segment([point(0, 0), point(40, 20), point(80, 0)])],
-    isComplete: true,
-    isClosed: false,
-    isPen: false,
-  },
-  highlight: { ...look, segments: [segment([point(0, 0), point(90, 10)])], isComplete: true, isPen: false },
-  line: {
-    ...look,
-    dash: 'draw',
-    spline: 'line',
-    points: {
-      a1: { id: 'a1', index: 'a1', x: 0, y: 0 },
-      a2: { id: 'a2', index: 'a2', x: 90, y: 40 },
-    },
-  },
-  arrow: {
-    ...look,
-    kind: 'arc',
-    labelColor: 'black',
-    fill: 'none',
-    dash: 'draw',
-    arrowheadStart: 'none',
-    arrowheadEnd: 'arrow',
-    font: 'sans',
-    start: { x: 0, y: 0 },
-    end: { x: 120, y: 60 },
-    bend: 0,
-    text: '',
-    labelPosition: 0.5,
-    elbowMidPoint: 0.5,
-  },
-}
-const withWords = ['note', 'geo', 'text']
-
-type Change = { props?: Props; place?: Props; text?: Props; base?: Props; meta?: unknown }
-
-/** One shape of a kind, with what is wrong about it. */
-function shape(id: string, type: string, { props, place, text, base, meta = {} }: Change = {}): Lanes {
-  const key = `shape:${id}`
-  const shown = type in kinds ? kinds[type] : {}
-  const lanes: Lanes = [
-    [
-      key,
-      {
-        id: key,
-        typeName: 'shape',
-        type,
-        isLocked: false,
-        opacity: 1,
-        meta,
-        props: { ...shown, ...props },
-        ...base,
-      },
-    ],
-    [`${key}#place`, { x: 300, y: 560, rotation: 0, parentId: page, index: 'a4', ...place }],
-  ]
-  if (withWords.includes(type) || text)
-    lanes.push([
-      `${key}#text`,
-      { richText: words('Halo'), growY: 0, ...(type === 'note' ? { fontSizeAdjustment: 22 } : {}), ...text },
-    ])
-  if (type === 'text') lanes[2] = [`${key}#text`, { richText: words('Halo'), ...text }]
-  return lanes
-}
-
-const one = (name: string, type: string, change: Change = {}, isShown = false): HostileRecords => ({
-  name,
-  lanes: shape(name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60), type, change),
-  ...(isShown ? { isShown } : {}),
-})
-const rich = (name: string, richText: unknown): HostileRecords =>
-  one(name, 'note', { text: { richText: richText as Props } })
-const record = (name: string, key: string, value: unknown): HostileRecords => ({
-  name,
-  lanes: [[key, value]],
-})
-const binding = (name: string, from: string, to: string, props: Props = {}): HostileRecords =>
-  record(name, `binding:${name.replaceAll(' ', '-')}`, {
-    id: `binding:${name.replaceAll(' ', '-')}`,
-    typeName: 'binding',
-    type: 'arrow',
-    fromId: from,
-    toId: to,
-    meta: {},
-    props: {
-      terminal: 'end',
-      normalizedAnchor: { x: 0.5, y: 0.5 },
-      isExact: false,
-      isPrecise: false,
-      snap: 'none',
-      ...props,
-    },
-  })
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at))
-const nested = (depth: number, inner: unknown): unknown =>
-  depth === 0
-    ? inner
-    : {
-        type: 'bulletList',
-        content: [
-          { type: 'listItem', content: [words('a').content as never, nested(depth - 1, inner)].flat() },
-        ],
-      }
-const mark = (type: string, attrs?: Props) => ({
-  type: 'doc',
-  content: [
-    {
-      type: 'paragraph',
-      content: [{ type: 'text', text: 'x', marks: [attrs ? { type, attrs } : { type }] }],
-    },
-  ],
-})
-const proto = (json: string): unknown => JSON.parse(json)
+export type { HostileRecords } from './hostile-shapes.ts'
 
 /** One of every kind as it should be: a corpus of invalid shapes would prove nothing if these were refused too. */
 export const harmlessRecords: HostileRecords[] = Object.keys(kinds)
@@ -212,44 +85,6 @@ const points: HostileRecords[] = [
       ),
     },
   }),
-]
-
-const texts: HostileRecords[] = [
-  rich('words nested a hundred deep', { type: 'doc', content: [nested(100, words('x'))] }),
-  rich('words of an unknown node', {
-    type: 'doc',
-    content: [{ type: 'iframe', attrs: { src: '//evil.example' } }],
-  }),
-  rich('words with an unknown mark', mark('blink')),
-  rich('an empty text node', {
-    type: 'doc',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }],
-  }),
-  rich('words without content', { type: 'doc' }),
-  rich('words that are a string', 'halo'),
-  rich('words that are null', null),
-  rich('words whose content is null', { type: 'doc', content: null }),
-  rich('text outside a paragraph', { type: 'doc', content: [{ type: 'text', text: 'x' }] }),
-  rich('a heading of level 99', { type: 'doc', content: [{ type: 'heading', attrs: { level: 99 } }] }),
-  rich('a picture in words', {
-    type: 'doc',
-    content: [{ type: 'image', attrs: { src: 'https://evil.example/a.png' } }],
-  }),
-  rich('a link that runs a script', mark('link', { href: 'javascript:alert(document.domain)' })),
-  rich('a link that runs a script, spelled with a tab', mark('link', { href: 'java\tscript:alert(1)' })),
-  rich('a link to data', mark('link', { href: 'data:text/html,<script>alert(1)</script>' })),
-  rich('a link to a file', mark('link', { href: 'file:///etc/passwd' })),
-  rich('a link that is no string', mark('link', { href: { toString: 'x' } })),
-  rich('markup as words', words('<img src=x onerror=alert(1)><script>alert(1)</script>')),
-  rich('twelve thousand letters', words('a'.repeat(12_000))),
-  rich('a storm of zero-width joiners', words(`x${'\u200d\u0301'.repeat(4_000)}`)),
-  rich('a storm of directions', words('\u202e\u2066'.repeat(2_000))),
-  rich('half of a surrogate pair', words('\ud800 halo')),
-  rich('nine thousand paragraphs', { type: 'doc', content: many(9_000, () => ({ type: 'paragraph' })) }),
-  one('a frame with a name of a megabyte', 'frame', { props: { name: 'n'.repeat(1_000_000) } }),
-  one('a frame named by markup', 'frame', { props: { name: '<svg onload=alert(1)>' } }, true),
-  one('an arrow label of eleven thousand letters', 'arrow', { props: { text: 'w '.repeat(5_500) } }),
-  one('an arrow label of markup', 'arrow', { props: { text: '<img src=x onerror=alert(1)>' } }, true),
 ]
 
 const links: HostileRecords[] = [
@@ -425,7 +260,7 @@ const others: HostileRecords[] = [
 export const hostileRecords: readonly HostileRecords[] = [
   ...numbers,
   ...points,
-  ...texts,
+  ...hostileWords,
   ...links,
   ...structure,
   ...others,
