@@ -20,15 +20,23 @@ export type Admitted = {
 const maxClients = 8
 /** Steps of all walks together: what one frame may make Yjs look at while it settles concurrent puts. */
 const maxWalk = 200_000
-/** Living values that one frame may delete: more than a whole board of cards has lanes. */
-const maxDeletions = 40_000
+/** Living values that one frame may delete: more than a whole board of cards has lanes, or one person's own cards. */
+const maxDeletions = { everything: 40_000, own: 4_000 } as const
+/** Overwritten puts in one run: a quarter of an hour of dragging one card at two writes a second. */
+const maxRun = 2_000
+/** Lanes that one frame may put: each is judged, and a real one takes a hundred bytes. */
+const maxLanes = 2_500
 
 /** `error` says why, for the log. */
-export function admitUpdate(update: ParsedUpdate, chains: Chains): Result<Admitted, string> {
+export function admitUpdate(
+  update: ParsedUpdate,
+  chains: Chains,
+  mayDelete: keyof typeof maxDeletions = 'everything',
+): Result<Admitted, string> {
   try {
-    const news = new News(update.blocks, chains)
+    const news = new News(update.blocks, chains, maxDeletions[mayDelete])
     news.settle()
-    for (const range of update.deletes) admitDeletion(range, chains, news)
+    admitDeletions(update.deletes, chains, news)
     return ok({ lanes: news.lanes, clients: news.clients })
   } catch (error) {
     if (error instanceof MalformedError) return fail(error.message)
@@ -52,10 +60,11 @@ class News {
   /** Per lane: how many new structs it has, the last of them, and who began it. */
   readonly #tails = new Map<string, { count: number; last: Id; cost: number; beganBy: Set<number> }>()
   #walk = maxWalk
-  #deletions = maxDeletions
+  #deletions: number
 
-  constructor(blocks: readonly Block[], chains: Chains) {
+  constructor(blocks: readonly Block[], chains: Chains, deletions: number) {
     this.#chains = chains
+    this.#deletions = deletions
     for (const block of blocks) {
       const known = chains.known(block.client)
       if (block.start > known) malformed('it leaves a gap')
@@ -96,6 +105,7 @@ class News {
       if (struct.origin && !this.#isThere(struct.origin)) break
       const lane = this.#laneOf(struct)
       this.lanes.add(lane)
+      if (this.lanes.size > maxLanes) malformed('it puts too many lanes')
       this.#lanesOf.get(fresh.client)?.push(lane)
       fresh.settled += 1
       fresh.end = struct.clock + struct.length
@@ -124,6 +134,7 @@ class News {
   /** Of a run that is known in part, Yjs hangs the rest behind the known part: that must be the same lane. */
   #newPartOf(struct: Struct, lane: string): Struct {
     const known = this.#chains.known(struct.client)
+    if (struct.clock + struct.length - Math.max(known, struct.clock) > maxRun) malformed('a run is too long')
     if (struct.clock >= known) return struct
     const origin = { client: struct.client, clock: known - 1 }
     if (this.#chains.laneAt(origin) !== lane) malformed('a run that changes its lane')
@@ -151,7 +162,7 @@ class News {
     if (!struct.origin) return this.#chains.lengthFor(lane, struct.client, this.#walk)
     const { client, clock } = struct.origin
     return clock < this.#chains.known(client)
-      ? this.#chains.distanceToEnd(struct.origin, this.#walk)
+      ? this.#chains.distanceToEnd(struct.origin, this.#walk) + this.#chains.splitCost(struct.origin)
       : (this.#tails.get(lane)?.cost ?? 0)
   }
 }
@@ -181,10 +192,15 @@ function indexAt(structs: readonly Struct[], clock: number): number {
   return low
 }
 
-function admitDeletion(range: DeleteRange, chains: Chains, news: News): void {
-  const end = range.clock + range.length
-  if (end > news.end(range.client)) malformed('it deletes what nobody made')
-  // What it deletes of its own news is among its lanes already.
-  const known = Math.min(end, chains.known(range.client))
-  if (range.clock < known) news.spendDeletions(chains.livingIn(range.client, range.clock, known, news.lanes))
+function admitDeletions(ranges: readonly DeleteRange[], chains: Chains, news: News): void {
+  const living = new Map<number, ReturnType<Chains['livingOf']>>()
+  for (const { client, clock, length } of ranges) {
+    const end = clock + length
+    if (end > news.end(client)) malformed('it deletes what nobody made')
+    const read = living.get(client) ?? chains.livingOf(client)
+    living.set(client, read)
+    // What it deletes of its own news is among its lanes already.
+    const known = Math.min(end, chains.known(client))
+    if (clock < known) news.spendDeletions(read(clock, known, news.lanes))
+  }
 }

@@ -6,7 +6,7 @@ import type { Role } from '../../shared/domain/person.ts'
 import { stepStates } from '../../shared/domain/step-life.ts'
 import { collectFrame } from '../../test/support/ws-cards.ts'
 import { collectStep } from '../../test/support/ws-venue.ts'
-import { judgeRights } from './judge-rights.ts'
+import { judgeRights, reopened } from './judge-rights.ts'
 
 const lanes: readonly LaneName[] = ['base', 'place', 'text', 'fields', 'origin']
 
@@ -36,6 +36,7 @@ function mayChange({ role, author, state, names, kind, lane, parent }: Situation
         before: read,
         after: read,
         steps: new Map([[collectFrame, step]]),
+        reopened: reopened(new Map([[collectFrame, step]])),
         formerAuthor: () => null,
         locks: new Set(),
       },

@@ -20,6 +20,8 @@ export type RightsContext = {
   after: ReadLane
   /** By the frame that is the step's region. */
   steps: ReadonlyMap<string, Step>
+  /** The same steps, as if those that have ended were open. */
+  reopened: ReadonlyMap<string, Step>
   /** What is locked: ids of records, or the whole board. */
   locks: ReadonlySet<string>
   /** Who may bring back a card that is not on the board now: null where no card had this id. */
@@ -47,11 +49,12 @@ function judgeByTable(context: RightsContext, id: string, lanes: readonly LaneNa
 
 /** Would it be allowed if steps that have ended were still open? */
 function isOnlyLate(context: RightsContext, id: string, lanes: readonly LaneName[]): boolean {
-  if (context.subject.role !== 'participant') return false
-  return judgeByTable({ ...context, steps: reopened(context.steps) }, id, lanes) === null
+  const { subject, reopened } = context
+  return subject.role === 'participant' && judgeByTable({ ...context, steps: reopened }, id, lanes) === null
 }
 
-const reopened = (steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> =>
+/** Steps as they would be if those that have ended were still open. */
+export const reopened = (steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> =>
   new Map([...steps].map(([frame, step]) => [frame, hasEnded(step) ? asOpen(step) : step]))
 
 const hasEnded = ({ progress: { state, run } }: Step): boolean =>

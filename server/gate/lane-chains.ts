@@ -15,8 +15,10 @@ export type Chains = {
   distanceToEnd(id: Id, budget: number): number
   /** Puts in a lane; refuses a client that began this lane before. */
   lengthFor(lane: string, client: number, budget: number): number
-  /** Lanes with living values in a range of a client's clocks; `count` adds up how many. */
-  livingIn(client: number, from: number, to: number, found: Set<string>): number
+  /** What looking up this put costs Yjs where it has to split a run for it, in steps of a walk. */
+  splitCost(id: Id): number
+  /** Reads a client's living values range by range, in rising order: adds their lanes to `found`, says how many. */
+  livingOf(client: number): (from: number, to: number, found: Set<string>) => number
 }
 
 export function chainsOf(doc: Y.Doc, records: Y.Map<unknown>): Chains {
@@ -32,9 +34,17 @@ export function chainsOf(doc: Y.Doc, records: Y.Map<unknown>): Chains {
     distanceToEnd: (id, budget) => walk(itemAt(id).right, (item) => item.right, budget),
     lengthFor: (lane, client, budget) =>
       walk(records._map.get(lane) ?? null, (item) => beforeIn(item, client), budget),
-    livingIn: (client, from, to, found) => living(doc, client, from, to, (item) => found.add(laneOf(item))),
+    splitCost: (id) => {
+      const { id: first, length } = itemAt(id)
+      if (first.clock + length - 1 === id.clock) return 0
+      return Math.ceil((doc.store.clients.get(id.client)?.length ?? 0) / splitsPerStep)
+    },
+    livingOf: (client) => livingOf(doc.store.clients.get(client) ?? [], laneOf),
   }
 }
+
+/** A split moves everything behind it in memory; so many places cost as much as one step of a walk. */
+const splitsPerStep = 32
 
 /** The value of a lane is the end of its chain, so this walks from the end to the beginning. */
 function beforeIn(item: Y.Item, client: number): Y.Item | null {
@@ -51,16 +61,24 @@ function walk(first: Y.Item | null, next: (item: Y.Item) => Y.Item | null, budge
   return steps
 }
 
-function living(doc: Y.Doc, client: number, from: number, to: number, visit: (item: Y.Item) => void): number {
-  const structs = doc.store.clients.get(client)
-  if (!structs) return 0
-  let count = 0
-  for (let at = Y.findIndexSS(structs, from); at < structs.length; at += 1) {
-    const struct = structs[at]
-    if (!struct || struct.id.clock >= to) break
-    if (struct.deleted || !(struct instanceof Y.Item)) continue
-    visit(struct)
-    count += 1
+function livingOf(
+  structs: (Y.Item | Y.GC)[],
+  laneOf: (item: Y.Item) => string,
+): ReturnType<Chains['livingOf']> {
+  let at = -1
+  return (from, to, found) => {
+    if (at < 0) at = Y.findIndexSS(structs, from)
+    let count = 0
+    for (; at < structs.length; at += 1) {
+      const struct = structs[at]
+      if (!struct || struct.id.clock >= to) break
+      const isInside = struct.id.clock + struct.length > from
+      if (!isInside || struct.deleted || !(struct instanceof Y.Item)) continue
+      found.add(laneOf(struct))
+      count += 1
+    }
+    // The next range may begin inside the struct that this one ended in.
+    at = Math.max(0, at - 1)
+    return count
   }
-  return count
 }

@@ -15,8 +15,8 @@ export type Block = { client: number; start: number; end: number; structs: Struc
 export type DeleteRange = Id & { length: number }
 export type ParsedUpdate = { blocks: Block[]; deletes: DeleteRange[] }
 
-/** A run of overwritten puts: an hour of dragging one card, merged. */
-const maxRun = 20_000
+/** What a run of known puts may say of its length; of news it is bounded where they are admitted. */
+const maxRun = 2 ** 32
 /** Clocks far from 2^53, so that adding never loses precision. */
 const maxClock = 2 ** 50
 const maxKeyBytes = 128

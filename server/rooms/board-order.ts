@@ -4,6 +4,7 @@
  */
 import { workshopKey } from '../../shared/document/workshop-document.ts'
 import type { Pause } from '../../shared/domain/order.ts'
+import type { Grasp } from '../gate/hearing.ts'
 import type { RowWrite } from '../storage/storage.ts'
 import type { LiveDocument } from './live-document.ts'
 import { countTouched, earliest, type Touched } from './mass-change.ts'
@@ -40,21 +41,26 @@ export class BoardOrder {
       }
   }
 
-  /** A large piece of late work waits whole; at any other time its author is paused, and what is too much is put back. */
+  /**
+   * A large piece of late work waits whole; at any other time its author is paused, and what is too much is put back.
+   * Who tries to change much that is not allowed is paused as well: putting it back costs everybody.
+   */
   judgeMass(
     person: string,
-    records: readonly string[],
+    { tried, taken }: Grasp,
     { now, isLateWork }: { now: number; isLateWork: boolean },
   ): MassVerdict | null {
-    const { touched, over } = countTouched(this.#touched.get(person) ?? new Map(), records, now)
-    if (over.length > 0 && isLateWork) return { records, reason: 'held' }
+    if (this.isPaused(person)) return null
+    const { touched, over } = countTouched(this.#touched.get(person) ?? new Map(), tried, now)
+    if (over.length > 0 && isLateWork && taken.length > 0) return { records: taken, reason: 'held' }
     if (over.length === 0) {
       this.#touched.set(person, touched)
       return null
     }
     this.#pause({ person, at: now, since: earliest(touched, now), records: touched.size + over.length })
     this.#touched.delete(person)
-    return { records: over, reason: 'paused' }
+    const tooMuch = new Set(over)
+    return { records: taken.filter((record) => tooMuch.has(record)), reason: 'paused' }
   }
 
   /** What was logged since the last call. */

@@ -1,12 +1,15 @@
 /** A Yjs client id belongs for ever to the first person who wrote under it, so that nobody can squat on it. */
 import { limits } from '../../shared/wire/limits.ts'
+import type { RowWrite } from '../storage/storage.ts'
 import { serverClientId } from './live-document.ts'
 
 export class ClientLeases {
+  readonly #workshop: string
   readonly #holders: Map<number, string>
   readonly #own = new Map<string, Set<number>>()
 
-  constructor(holders: Map<number, string>) {
+  constructor(workshop: string, holders: Map<number, string>) {
+    this.#workshop = workshop
     this.#holders = holders
     for (const [client, person] of holders) this.#ownOf(person).add(client)
   }
@@ -27,14 +30,15 @@ export class ClientLeases {
     return own.size + fresh > limits.clientIdsPerPerson ? 'too many client ids for one person' : null
   }
 
-  /** Returns those that nobody had. */
-  take(clients: readonly number[], person: string): number[] {
+  /** Those that nobody had are this person's from now on. */
+  take(clients: readonly number[], person: string): RowWrite[] {
+    const workshop = this.#workshop
     const fresh = clients.filter((client) => !this.#holders.has(client))
     for (const client of fresh) {
       this.#holders.set(client, person)
       this.#ownOf(person).add(client)
     }
-    return fresh
+    return fresh.map((client) => ({ table: 'leases', put: { workshop, client, person } }))
   }
 
   #ownOf(person: string): Set<number> {

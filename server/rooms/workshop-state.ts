@@ -11,20 +11,21 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { RefusedFrame } from '../../shared/wire/frames.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { laneNames, stepAround } from '../gate/board-lookup.ts'
-import { type GateContext, judgeFrame, refuseFrame, type Verdict } from '../gate/judge-frame.ts'
+import { judgeFrame, refuseFrame, type Verdict } from '../gate/judge-frame.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { RowWrite, Storage, Write } from '../storage/storage.ts'
+import { Agenda } from './agenda.ts'
 import { BoardOrder } from './board-order.ts'
 import type { CardRegister } from './card-register.ts'
-import { cardsLeft } from './cards-left.ts'
 import type { GatheredChange } from './change-buffer.ts'
 import { ClientLeases } from './client-leases.ts'
 import type { DocumentLog } from './document-log.ts'
 import { Erasures } from './erasures.ts'
+import { type FrameGround, type GateParts, gateContext } from './gate-context.ts'
 import { Journal } from './journal.ts'
 import { type LateRow, LateTray } from './late-tray.ts'
 import { isWhole, type LiveDocument } from './live-document.ts'
-import { publishVoices, stepsOf } from './publish-voices.ts'
+import { publishVoices } from './publish-voices.ts'
 import { putLane } from './put-lane.ts'
 import { recordOrigins } from './record-origins.ts'
 
@@ -54,14 +55,6 @@ export type FrameVerdict = {
   rows: RowWrite[]
 }
 
-export type FrameGround = {
-  now: number
-  /** The connection joined just now: what it brings was made before. */
-  isLateWork: boolean
-  /** Who is present under a client id, and so may be about to write under it. */
-  holderOf(client: number): string | undefined
-}
-
 export class WorkshopState {
   readonly workshop: string
   readonly board: LiveDocument
@@ -84,7 +77,7 @@ export class WorkshopState {
   #now = 0
   #needsCounting = false
   #shapes: number
-  #steps: ReadonlyMap<string, Step>
+  readonly #agenda: Agenda
 
   constructor(loaded: LoadedWorkshop) {
     this.workshop = loaded.workshop
@@ -93,13 +86,13 @@ export class WorkshopState {
     this.epoch = loaded.epoch
     this.#kept = { board: loaded.board, workshop: loaded.public }
     this.#register = loaded.register
-    this.#leases = new ClientLeases(loaded.leases)
+    this.#leases = new ClientLeases(loaded.workshop, loaded.leases)
     this.#journal = new Journal(loaded.workshop, loaded.journalLength)
     this.#late = new LateTray(loaded.workshop, loaded.late)
     this.#order = new BoardOrder(loaded.workshop, this.public)
     this.#erasures = new Erasures(loaded.workshop, loaded.register, this.#journal)
     this.#shapes = [...this.board.records.keys()].filter(isShape).length
-    this.#steps = stepsByFrame(this.public)
+    this.#agenda = new Agenda(this.public)
     this.board.records.observe(({ changes }) => {
       for (const [key, { oldValue }] of changes.keys)
         this.#journal.settle(this.#now, key, oldValue, this.board.records.get(key))
@@ -112,7 +105,7 @@ export class WorkshopState {
 
   /** By the frame that is the step's region. */
   get steps(): ReadonlyMap<string, Step> {
-    return this.#steps
+    return this.#agenda.byFrame
   }
 
   log(kind: DocumentKind): DocumentLog {
@@ -149,7 +142,7 @@ export class WorkshopState {
     ground: FrameGround,
   ): Result<FrameVerdict, string> {
     this.#now = ground.now
-    const context = this.#gateContext(kind, subject, ground)
+    const context = gateContext(this.#gateParts(), this.document(kind), subject, ground)
     if (kind === 'workshop' || subject.role === 'viewer') {
       const refusal = refuseFrame(update, context)
       if (!refusal.ok) return refusal
@@ -167,7 +160,7 @@ export class WorkshopState {
       {
         workshop: this.workshop,
         records: this.board.records,
-        steps: this.#steps,
+        steps: this.#agenda.byFrame,
         register: this.#register,
         removed: this.#removedOrigins,
         now: ground.now,
@@ -178,7 +171,7 @@ export class WorkshopState {
     )
     this.#journalFrame(verdict.value, subject.person)
     const rows = [
-      ...this.#lease(verdict.value.clients, subject.person),
+      ...this.#leases.take(verdict.value.clients, subject.person),
       ...origins,
       ...this.#order.takeRows(),
     ]
@@ -186,7 +179,9 @@ export class WorkshopState {
     const endsWords = origins.some(
       (row) => 'put' in row && row.table === 'cards' && row.put.state === 'withdrawn',
     )
-    return ok({ refused: verdict.value.refused, isStrike: false, endsWords, rows })
+    // Who goes on trying while paused costs everybody: what is put back is sent to all.
+    const isStrike = context.isPaused && verdict.value.tried > limits.massChangeRecords
+    return ok({ refused: verdict.value.refused, isStrike, endsWords, rows })
   }
 
   /** What a command gathered; call it inside `transact`. */
@@ -199,8 +194,7 @@ export class WorkshopState {
       this.#register.follow(row)
       this.#late.follow(row)
     }
-    const touchesSteps = [...change.public.keys()].some((key) => key.startsWith('step:'))
-    if (touchesSteps) this.#steps = stepsByFrame(this.public)
+    const touchesSteps = this.#agenda.follow(change.public.keys())
     this.#order.follow(change.public.keys())
     this.#needsRepair ||= change.board.size > 0
     this.#needsCounting ||=
@@ -233,7 +227,7 @@ export class WorkshopState {
 
   /** In steps that take commands only, nobody is shown as editing. */
   mayShowEditing(shape: string): boolean {
-    const step = stepAround((key) => this.board.records.get(key), this.#steps, shape)
+    const step = stepAround((key) => this.board.records.get(key), this.#agenda.byFrame, shape)
     return step === null || !takesCommandsOnly(step)
   }
 
@@ -242,57 +236,16 @@ export class WorkshopState {
     this.public.close()
   }
 
-  #gateContext(kind: DocumentKind, subject: Subject, ground: FrameGround): GateContext {
-    const { doc, records } = this.document(kind)
-    const { person } = subject
+  #gateParts(): GateParts {
     return {
-      doc,
-      records,
-      subject,
-      steps: this.#steps,
-      locks: this.#order.locks,
-      isPaused: subject.role === 'participant' && this.#order.isPaused(person),
-      formerAuthor: (id) => {
-        const row = this.#register.get(id)
-        return row
-          ? { person: row.person, mayReturn: row.state === 'withdrawn' || row.state === 'visible' }
-          : null
-      },
-      clientObjection: (clients) =>
-        clients.some((client) => (ground.holderOf(client) ?? person) !== person)
-          ? 'a client id of somebody else'
-          : this.#leases.objection(clients, person),
-      shapesLeft: () => limits.shapesPerBoard - this.#shapes,
-      cardsLeft: (step) => {
-        const left = cardsLeft(this.#register.all(), step, subject)
-        return Math.min(left.person, left.group)
-      },
-      maxChars: (card) => this.#stepOfCard(card)?.limits.maxChars ?? null,
-      judgeMass: (touched) => this.#order.judgeMass(person, touched, ground),
-      keepLate: ({ step, ...late }) =>
-        this.#late.keep({
-          ...late,
-          step: step?.id ?? null,
-          run: step?.progress.run ?? 0,
-          person,
-          group: subject.group,
-          at: ground.now,
-        }),
+      board: this.board,
+      agenda: this.#agenda,
+      register: this.#register,
+      leases: this.#leases,
+      order: this.#order,
+      late: this.#late,
+      shapes: this.#shapes,
     }
-  }
-
-  /** The step that it was written in; where it stands, for one that is new. */
-  #stepOfCard(id: string): Step | null {
-    const row = this.#register.get(id)
-    if (!row) return stepAround((key) => this.board.records.get(key), this.#steps, id)
-    return [...this.#steps.values()].find((step) => step.id === row.step) ?? null
-  }
-
-  #lease(clients: readonly number[], person: string): RowWrite[] {
-    const { workshop } = this
-    return this.#leases
-      .take(clients, person)
-      .map((client) => ({ table: 'leases', put: { workshop, client, person } }))
   }
 
   #journalFrame({ changed, before }: Verdict, person: string): void {
@@ -305,7 +258,8 @@ export class WorkshopState {
 
   /** What a frame did to the structure of the board: things made, removed, moved to another parent, named. */
   #notice({ changed, before }: Verdict, person: string): void {
-    const wasSound = !this.#needsRepair
+    const hadDoer = this.#needsRepair
+    let needsRepair = false
     for (const id of changed) {
       const [was, is] = [before(id), this.board.records.get(id)]
       const placeKey = laneKey(id, 'place')
@@ -313,11 +267,12 @@ export class WorkshopState {
       if (isShape(id)) this.#shapes += Number(is !== undefined) - Number(was !== undefined)
       if (was !== undefined && is === undefined) this.#graves.set(placeKey, before(placeKey))
       const isFrame = (is as LaneValue | undefined)?.type === 'frame'
-      if ((was === undefined) !== (is === undefined) || from !== to) this.#needsRepair = true
-      if (this.#needsRepair || (isFrame && was !== is)) this.#needsCounting = true
+      if ((was === undefined) !== (is === undefined) || from !== to) needsRepair = true
+      if (needsRepair || (isFrame && was !== is)) this.#needsCounting = true
     }
     // Repairs are their doing who made them necessary, and are undone with it.
-    if (this.#needsRepair) this.#repairsFor = wasSound || this.#repairsFor === person ? person : null
+    if (needsRepair) this.#repairsFor = !hadDoer || this.#repairsFor === person ? person : null
+    this.#needsRepair ||= needsRepair
   }
 
   #putBoardLane(key: string, value: unknown, person: string | null): void {
@@ -344,6 +299,3 @@ export class WorkshopState {
 const isShape = (key: string): boolean => key.startsWith('shape:') && !key.includes('#')
 
 const parentIn = (place: unknown): unknown => (place as LaneValue | undefined)?.parentId
-
-const stepsByFrame = (document: LiveDocument): ReadonlyMap<string, Step> =>
-  new Map(stepsOf(document).map((step) => [step.progress.frame, step]))

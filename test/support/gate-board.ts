@@ -1,6 +1,8 @@
 /** A board document with the gate in front of it, without sockets: for tests of the gate itself. */
 import * as Y from 'yjs'
-import { type GateContext, judgeFrame, type Verdict } from '../../server/gate/judge-frame.ts'
+import type { GateContext } from '../../server/gate/hearing.ts'
+import { judgeFrame, type Verdict } from '../../server/gate/judge-frame.ts'
+import { reopened } from '../../server/gate/judge-rights.ts'
 import { isWhole, serverClientId } from '../../server/rooms/live-document.ts'
 import { seedBoard, stepFrame } from '../../shared/document/board-records.ts'
 import { recordsRoot } from '../../shared/document/lanes.ts'
@@ -39,6 +41,7 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         records,
         subject: people[person],
         steps: byFrame,
+        reopened: reopened(byFrame),
         formerAuthor: () => null,
         locks: new Set(),
         clientObjection: (clients) =>

@@ -1,0 +1,71 @@
+/** What the gate asks of a workshop while it judges one frame of one person. */
+import { limits } from '../../shared/wire/limits.ts'
+import type { GateContext } from '../gate/hearing.ts'
+import type { Subject } from '../permissions/subject.ts'
+import type { Agenda } from './agenda.ts'
+import type { BoardOrder } from './board-order.ts'
+import type { CardRegister } from './card-register.ts'
+import { cardsLeft } from './cards-left.ts'
+import type { ClientLeases } from './client-leases.ts'
+import type { LateTray } from './late-tray.ts'
+import type { LiveDocument } from './live-document.ts'
+
+/** The circumstances of a frame. */
+export type FrameGround = {
+  /** Server time in ms. */
+  now: number
+  /** The connection joined just now: what it brings was made before. */
+  isLateWork: boolean
+  /** Who is present under a client id, and so may be about to write under it. */
+  holderOf(client: number): string | undefined
+}
+
+export type GateParts = {
+  board: LiveDocument
+  agenda: Agenda
+  register: CardRegister
+  leases: ClientLeases
+  order: BoardOrder
+  late: LateTray
+  /** Shapes on the board. */
+  shapes: number
+}
+
+/** `document`: the one that the frame is for. */
+export function gateContext(
+  { board, agenda, register, leases, order, late, shapes }: GateParts,
+  { doc, records }: LiveDocument,
+  subject: Subject,
+  ground: FrameGround,
+): GateContext {
+  const { person, group } = subject
+  const isForeign = (client: number) => (ground.holderOf(client) ?? person) !== person
+  return {
+    doc,
+    records,
+    subject,
+    steps: agenda.byFrame,
+    reopened: agenda.reopened,
+    locks: order.locks,
+    isPaused: subject.role === 'participant' && order.isPaused(person),
+    formerAuthor: (id) => {
+      const row = register.get(id)
+      return row
+        ? { person: row.person, mayReturn: row.state === 'withdrawn' || row.state === 'visible' }
+        : null
+    },
+    clientObjection: (clients) =>
+      clients.some(isForeign) ? 'a client id of somebody else' : leases.objection(clients, person),
+    shapesLeft: () => limits.shapesPerBoard - shapes,
+    cardsLeft: (step) => {
+      const left = cardsLeft(register.all(), step, subject)
+      return Math.min(left.person, left.group)
+    },
+    maxChars: (card) => agenda.stepOfCard(card, register, board)?.limits.maxChars ?? null,
+    judgeMass: (grasp) => order.judgeMass(person, grasp, ground),
+    keepLate: ({ step, ...piece }) => {
+      const [id, run] = [step?.id ?? null, step?.progress.run ?? 0]
+      return late.keep({ ...piece, step: id, run, person, group, at: ground.now })
+    },
+  }
+}
