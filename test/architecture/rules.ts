@@ -52,7 +52,8 @@ const titleForm = /(\w+)?\(\s*(?:\/\/[^\n]*\n\s*)*['"`]((?:[A-Z]\d+ )+)/g
 /** Ids that open titles of tests; a `describe` proves nothing by itself. */
 export const titles = (): Title[] =>
   sourceFiles('shared', 'server', 'client', 'test')
-    .filter((file) => /\.(test|spec)\.tsx?$/.test(file))
+    // What every adapter of a port must do stands in a file of its own, called by the tests of each.
+    .filter((file) => /\.(test|spec)\.tsx?$|^test\/contract\//.test(file))
     .flatMap((file) =>
       [...read(file).matchAll(titleForm)]
         .filter((match) => match[1] !== 'describe')

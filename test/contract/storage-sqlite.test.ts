@@ -2,12 +2,14 @@ import { chmodSync, openSync, readdirSync, readFileSync, writeFileSync, writeSyn
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { databaseFile, openSqlite } from '../../server/storage/sqlite/open-sqlite.ts'
 import { boardName } from '../../shared/document/document-name.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 import { storageContract } from './storage.ts'
 
 const board = boardName('w000000000000001')
+const other = boardName('w000000000000002')
 const folders: ReturnType<typeof makeTempFolder>[] = []
 const newFolder = (): string => {
   const folder = makeTempFolder()
@@ -27,7 +29,7 @@ const opening = (folder: string) =>
   )
 
 describe('the SQLite folder', () => {
-  it('keeps everything over a restart', async () => {
+  it('S1 keeps everything over a restart', async () => {
     const folder = newFolder()
     const first = await openSqlite({ folder })
     await first.commit([
@@ -41,7 +43,7 @@ describe('the SQLite folder', () => {
     await second.close()
   })
 
-  it('belongs to one process at a time', async () => {
+  it('S14 T37 belongs to one process at a time', async () => {
     const folder = newFolder()
     const owner = await openSqlite({ folder })
     expect(await opening(folder)).toBe('already_in_use')
@@ -53,7 +55,7 @@ describe('the SQLite folder', () => {
     expect(await opening(join(newFolder(), 'a', 'b'))).toBe('opened')
   })
 
-  it('that is a file, or cannot be written, is refused with its reason', async () => {
+  it('S15 that is a file, or cannot be written, is refused with its reason', async () => {
     const file = join(newFolder(), 'file')
     writeFileSync(file, '')
     expect(await opening(file)).toBe('folder_not_writable')
@@ -64,7 +66,7 @@ describe('the SQLite folder', () => {
     chmodSync(closed, 0o700)
   })
 
-  it('with a file that is no database is refused, and the file is left as it was', async () => {
+  it('S15 with a file that is no database is refused, and the file is left as it was', async () => {
     const folder = newFolder()
     const words = 'this is not a database, but perhaps somebody needs it '.repeat(100)
     writeFileSync(join(folder, databaseFile), words)
@@ -72,7 +74,7 @@ describe('the SQLite folder', () => {
     expect(readFileSync(join(folder, databaseFile), 'utf8')).toBe(words)
   })
 
-  it('with the database of another program is refused, and left as it was', async () => {
+  it('S15 with the database of another program is refused, and left as it was', async () => {
     const folder = newFolder()
     const foreign = new DatabaseSync(join(folder, databaseFile))
     foreign.exec('CREATE TABLE theirs (x)')
@@ -83,7 +85,7 @@ describe('the SQLite folder', () => {
     after.close()
   })
 
-  it('with damaged pages is refused', async () => {
+  it('S15 F5 with damaged pages is refused', async () => {
     const folder = newFolder()
     const storage = await openSqlite({ folder })
     for (let i = 0; i < 40; i++)
@@ -95,7 +97,7 @@ describe('the SQLite folder', () => {
     expect(await opening(folder)).toBe('damaged')
   })
 
-  it('from a newer release is refused', async () => {
+  it('S15 from a newer release is refused', async () => {
     const folder = newFolder()
     await (await openSqlite({ folder })).close()
     const file = new DatabaseSync(join(folder, databaseFile))
@@ -117,7 +119,7 @@ describe('the SQLite folder', () => {
 })
 
 describe('what is written to SQLite', () => {
-  it('waits for a lock of somebody else without blocking, and is refused by none', async () => {
+  it('S5 waits for a lock of somebody else without blocking, and is refused by none', async () => {
     const folder = newFolder()
     const storage = await openSqlite({ folder })
     const other = new DatabaseSync(join(folder, databaseFile))
@@ -135,7 +137,7 @@ describe('what is written to SQLite', () => {
     await storage.close()
   })
 
-  it('loses nothing of its neighbours when one commit cannot be applied', async () => {
+  it('S2 loses nothing of its neighbours when one commit cannot be applied', async () => {
     const storage = await openSqlite({ folder: newFolder() })
     const results = await Promise.allSettled([
       storage.commit([{ document: board, update: new Uint8Array([1]) }]),
@@ -148,7 +150,7 @@ describe('what is written to SQLite', () => {
     await storage.close()
   })
 
-  it('leaves no trace on the disk once it was erased and scrubbed', async () => {
+  it('S13 leaves no trace on the disk once it was erased and scrubbed', async () => {
     const folder = newFolder()
     const storage = await openSqlite({ folder })
     const secret = 'rahasia-yang-dihapus'
@@ -160,13 +162,20 @@ describe('what is written to SQLite', () => {
       { table: 'facts', remove: { name: 'x' } },
       { document: board, snapshot: new Uint8Array([1]) },
     ])
+    const doc = new Y.Doc()
+    const log: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => log.push(update))
+    doc.getMap('records').set('shape:a#text', secret)
+    doc.getMap('records').delete('shape:a#text')
+    await storage.commit(log.map((update) => ({ document: other, update })))
+    expect(await storage.compact(other)).toBe(true)
     await storage.scrub()
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file)).includes(secret), file).toBe(false)
     await storage.close()
   })
 
-  it('leaves the log as soon as nobody reads the file any more', async () => {
+  it('S13 leaves the log as soon as nobody reads the file any more', async () => {
     const folder = newFolder()
     const storage = await openSqlite({ folder })
     const secret = 'rahasia-di-log'
@@ -184,7 +193,7 @@ describe('what is written to SQLite', () => {
     await storage.close()
   }, 20_000)
 
-  it('whose bytes change on the disk is not read back as if nothing had happened', async () => {
+  it('S9 whose bytes change on the disk is not read back as if nothing had happened', async () => {
     const folder = newFolder()
     const storage = await openSqlite({ folder })
     await storage.commit([{ document: board, update: new Uint8Array([1, 2, 3]) }])

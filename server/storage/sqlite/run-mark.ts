@@ -11,7 +11,7 @@ import type { Engine } from './engine.ts'
 import { databaseFile } from './folder.ts'
 
 const markFile = 'rembuk.run'
-const markFact = 'run_mark'
+const makeTable = 'CREATE TABLE IF NOT EXISTS run_mark (only INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT'
 
 /** A folder that no mark was ever left in is of an older release, or new: nothing can be said then. */
 export function wasSwapped(engine: Engine, folder: string): boolean {
@@ -31,11 +31,8 @@ export function renewMark(engine: Engine, folder: string, mark: string): void {
 
 /** In the database alone. */
 export function setMark(engine: Engine, mark: string): void {
-  engine
-    .prepare(
-      'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    )
-    .run(markFact, mark)
+  engine.exec(makeTable)
+  engine.prepare('INSERT OR REPLACE INTO run_mark (only, mark) VALUES (1, ?)').run(mark)
 }
 
 /** Beside the database alone. */
@@ -57,8 +54,11 @@ export function sync(path: string): void {
   }
 }
 
-const markIn = (engine: Engine): string | null =>
-  engine.prepare('SELECT value FROM facts WHERE name = ?').get(markFact)?.value ?? null
+/** Null in a database of an older release. */
+function markIn(engine: Engine): string | null {
+  engine.exec(makeTable)
+  return engine.prepare('SELECT mark FROM run_mark').get()?.mark ?? null
+}
 
 const numberOf = (folder: string): string => String(statSync(join(folder, databaseFile)).ino)
 
