@@ -70,6 +70,7 @@ export class Connection implements Guest {
   #behindBeats = 0
   #saidSomething = false
   #isPaused = false
+  #isGathering = false
 
   constructor(options: ConnectionOptions) {
     const { line, document, subject, judgeAgain, maxSendBufferBytes, time, measures } = options
@@ -123,7 +124,10 @@ export class Connection implements Guest {
   }
 
   together(send: () => void): void {
+    this.#isGathering = true
     this.#line.together(send)
+    this.#isGathering = false
+    this.#judgeBuffer()
   }
 
   close(reason: CloseReason): void {
@@ -153,7 +157,17 @@ export class Connection implements Guest {
     const { buffered } = this.#line
     if (buffered <= bytes) this.#largest = 0
     this.#largest = Math.max(this.#largest, bytes)
-    if (buffered > behindBytes) this.isBehind = true
+    this.#judgeBuffer()
+  }
+
+  /**
+   * What is gathered counts as buffered although it was not offered to the reader yet; and the largest frame alone
+   * says nothing about the reader. Who is taken for slow by mistake is told everything again, and then is slow.
+   */
+  #judgeBuffer(): void {
+    if (this.#isGathering) return
+    const { buffered } = this.#line
+    if (buffered > behindBytes + this.#largest) this.isBehind = true
     // It resynchronises when it comes back: cheaper than to keep everything for it. A whole board may be larger
     // than the buffer, and must still arrive.
     if (buffered > this.#maxSendBufferBytes + this.#largest) this.#giveUp()
