@@ -19,11 +19,13 @@ export const openReadOnly = (path: string): Engine =>
   new DatabaseSync(path, { timeout: blockMs, readOnly: true })
 
 /** Primary result codes of SQLite that we tell apart. */
-const resultCodes = { busy: 5, locked: 6, corrupt: 11, notADatabase: 26 } as const
+const resultCodes = { error: 1, busy: 5, locked: 6, corrupt: 11, notADatabase: 26 } as const
 
 export const isBusy = (error: unknown): boolean => isOneOf(error, resultCodes.busy, resultCodes.locked)
 export const isDamage = (error: unknown): boolean =>
   isOneOf(error, resultCodes.corrupt, resultCodes.notADatabase)
+/** A sentence that the database does not understand: while it is opened, its tables are not what ours are. */
+export const isMisfit = (error: unknown): boolean => isOneOf(error, resultCodes.error)
 
 /** Not the fault of one write: busy, locked, read-only, input/output, corrupt, full, cannot open. */
 export const isStorageFailure = (error: unknown): boolean => isOneOf(error, 5, 6, 8, 10, 11, 13, 14)

@@ -8,7 +8,7 @@ import type { Storage } from '../storage.ts'
 import { beginEpochs } from './begin-epochs.ts'
 import { type Committer, openCommitter } from './committer.ts'
 import { type Compactor, openCompactor } from './compactor.ts'
-import { type Engine, isBusy, isDamage, openEngine } from './engine.ts'
+import { type Engine, isBusy, isDamage, isMisfit, openEngine } from './engine.ts'
 import { databaseFile, makeFolder } from './folder.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -90,7 +90,7 @@ function leave(path: string, folder: string, unlock: () => void): void {
 
 function explained(error: unknown, path: string): unknown {
   if (error instanceof OpeningError) return error
-  if (isDamage(error)) return new OpeningError('damaged', path, error)
+  if (isDamage(error) || isMisfit(error)) return new OpeningError('damaged', path, error)
   return new OpeningError(isBusy(error) ? 'already_in_use' : 'folder_not_writable', path, error)
 }
 
