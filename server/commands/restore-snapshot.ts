@@ -28,7 +28,7 @@ export function restoreSnapshot(
     const mayReturn = await returning(change, now, then)
     const changes = restoreLanes({
       now,
-      then,
+      kept: then,
       records: records && new Set(records),
       isRegion: isRegionOf(change),
       mayReturn: (record) => mayReturn.has(record),

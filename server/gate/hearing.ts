@@ -6,7 +6,7 @@ import { charsOf } from '../../shared/domain/chars-of.ts'
 import type { LaneName } from '../../shared/domain/permissions.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
-import { stepAround } from './board-lookup.ts'
+import { recordOf, stepAround } from './board-lookup.ts'
 import { judgeMeaning } from './judge-meaning.ts'
 import { judgeRights, type RightsContext } from './judge-rights.ts'
 
@@ -57,6 +57,8 @@ export class Hearing {
   /** Lanes that this frame changed and nobody put back yet, by record. */
   readonly #changes = new Map<string, Set<LaneName>>()
   readonly #refused = new Map<RefusalReason, string[]>()
+  /** Records as they are, joined, until something is put back. */
+  readonly #records = new Map<string, LaneValue | null>()
   /** Records that were offered to the late tray. */
   readonly #aside = new Set<string>()
 
@@ -94,6 +96,7 @@ export class Hearing {
 
   #putBack(record: string, lanes: Iterable<LaneName>, reason: RefusalReason | null): void {
     const changes = this.#changes.get(record)
+    this.#records.delete(record)
     for (const lane of lanes) {
       if (!changes?.delete(lane)) continue
       const key = laneKey(record, lane)
@@ -137,7 +140,7 @@ export class Hearing {
   /** Only what could have been taken in time is kept for the facilitator. */
   #soundReason(record: string, reason: RefusalReason): RefusalReason {
     if (reason !== 'too_late') return reason
-    if (judgeMeaning(this.#rights.after, this.#before, record) !== null) return 'invalid_record'
+    if (this.#isInvalid(record)) return 'invalid_record'
     return this.#isTooLong(record) ? 'text_too_long' : reason
   }
 
@@ -215,6 +218,19 @@ export class Hearing {
     this.#refuseWhereInvalid()
   }
 
+  #isInvalid(record: string): boolean {
+    return judgeMeaning(this.#rights.after, this.#before, record, this.#joined) !== null
+  }
+
+  /** Many cards stand in one frame: it is joined from its lanes once. */
+  readonly #joined = (id: string): LaneValue | null => {
+    const known = this.#records.get(id)
+    if (known !== undefined) return known
+    const record = recordOf(this.#rights.after, id)
+    this.#records.set(id, record)
+    return record
+  }
+
   #isOwn(record: string): boolean {
     const origin = this.#before(laneKey(record, 'origin')) as LaneValue | undefined
     return origin?.author === this.#rights.subject.person
@@ -235,7 +251,7 @@ export class Hearing {
     for (let again = true; again; ) {
       again = false
       for (const [record, lanes] of this.#changes) {
-        if (judgeMeaning(this.#rights.after, this.#before, record) === null) continue
+        if (!this.#isInvalid(record)) continue
         this.#putBack(record, [...lanes], 'invalid_record')
         again = true
       }

@@ -2,29 +2,29 @@
 import { createTLSchema } from '@tldraw/tlschema'
 import type { LaneValue } from '../../shared/document/lanes.ts'
 import { checkRecord } from '../../shared/document/record-rules.ts'
-import { lanesOfRecord, type ReadLane, recordOf } from './board-lookup.ts'
+import type { ReadLane } from './board-lookup.ts'
 
 export const boardTypes = ['shape', 'binding', 'document', 'page'] as const
 type BoardType = (typeof boardTypes)[number]
 
 const schema = createTLSchema()
 
-/** What is wrong with the record `id` as it stands now, for the log; null where it is sound (or not there). */
-export function judgeMeaning(after: ReadLane, before: ReadLane, id: string): string | null {
-  const lanes = lanesOfRecord(after, id)
-  if (!lanes.base) return null
-  const record = recordOf(after, id)
+export type Lookup = (id: string) => LaneValue | null
+
+/**
+ * What is wrong with the record `id` as it stands now, for the log; null where it is sound (or not there). `lookup`
+ * joins the lanes of a record.
+ */
+export function judgeMeaning(after: ReadLane, before: ReadLane, id: string, lookup: Lookup): string | null {
+  if (after(id) === undefined) return null
+  const record = lookup(id)
   if (!record) return 'incomplete'
   const was = before(id) as LaneValue | undefined
   if (was && (was.type !== record.type || was.typeName !== record.typeName)) return 'type_changed'
-  return judgeRecord(record, id, (other) => recordOf(after, other))
+  return judgeRecord(record, id, lookup)
 }
 
-export function judgeRecord(
-  record: LaneValue,
-  id: string,
-  lookup: (id: string) => LaneValue | null,
-): string | null {
+export function judgeRecord(record: LaneValue, id: string, lookup: Lookup): string | null {
   const typeName = id.slice(0, id.indexOf(':'))
   if (record.id !== id || record.typeName !== typeName || !isBoardType(typeName)) return 'wrong_id'
   try {

@@ -8,7 +8,7 @@ import type { LaneChange } from './repairs.ts'
 
 export type RestoreWish = {
   now: Lanes
-  then: Lanes
+  kept: Lanes
   /** Null: the whole board, so that what was not there then goes. */
   records: ReadonlySet<string> | null
   /** The region of a step that there is now: it stays as it is. */
@@ -18,23 +18,23 @@ export type RestoreWish = {
 }
 
 export function restoreLanes(wish: RestoreWish): LaneChange[] {
-  const { now, then, records } = wish
+  const { now, kept, records } = wish
   const target = new Map(now)
-  for (const record of records ?? new Set([...now.keys(), ...then.keys()].map(recordIn))) {
+  for (const record of records ?? new Set([...now.keys(), ...kept.keys()].map(recordIn))) {
     if (!isConcerned(wish, record)) continue
     for (const lane of ['base', 'place', 'text', 'fields', 'origin'] as const) {
       const key = laneKey(record, lane)
       // Who made a thing does not change with it.
-      const value = lane === 'origin' && then.has(record) ? (now.get(key) ?? then.get(key)) : then.get(key)
+      const value = lane === 'origin' && kept.has(record) ? (now.get(key) ?? kept.get(key)) : kept.get(key)
       if (value === undefined) target.delete(key)
       else target.set(key, value)
     }
   }
-  return changesTowards(now, target, (key) => then.get(key) ?? now.get(key))
+  return changesTowards(now, target, (key) => kept.get(key) ?? now.get(key))
 }
 
-function isConcerned({ now, then, records, isRegion, mayReturn }: RestoreWish, record: string): boolean {
+function isConcerned({ now, kept, records, isRegion, mayReturn }: RestoreWish, record: string): boolean {
   if (!isDrawn(record) || isRegion(record)) return false
-  if (!then.has(record)) return records === null
+  if (!kept.has(record)) return records === null
   return now.has(record) || mayReturn(record)
 }
