@@ -10,14 +10,37 @@ import { parseArgs } from 'node:util'
 import { type Bench, openBench } from './bench.ts'
 import { run as bytes } from './cases/bytes.ts'
 import { run as cpu } from './cases/cpu.ts'
+import { run as durable } from './cases/durable.ts'
 import { run as room } from './cases/room.ts'
+import { run as rooms } from './cases/rooms.ts'
+import { run as storm } from './cases/storm.ts'
 import { buildOurs } from './our-contender.ts'
 import { installPeers } from './peers.ts'
 import type { CaseName, Row } from './row.ts'
 import { findCores } from './running-process.ts'
 import { plainRows, tableOf } from './table.ts'
 
-const cases: Partial<Record<CaseName, (bench: Bench) => Promise<Row[]>>> = { room, cpu, bytes }
+type Case = (bench: Bench) => Promise<Row[]>
+
+/** Those in the browser are loaded when they are wanted, since they bring Chromium along. */
+const inBrowser = (name: CaseName): Case => {
+  return async (bench) => {
+    const { run }: { run: Case } = await import(`./cases/${name}.ts`)
+    return run(bench)
+  }
+}
+
+const cases: Record<CaseName, Case> = {
+  room,
+  cpu,
+  bytes,
+  storm,
+  growth: inBrowser('growth'),
+  durable,
+  rooms,
+  open: inBrowser('open'),
+  live: inBrowser('live'),
+}
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +50,10 @@ const { values } = parseArgs({
     rough: { type: 'boolean', default: false },
   },
 })
+
+const unknown = (values.case ?? []).filter((name) => !(name in cases))
+if (unknown.length > 0)
+  throw new Error(`There is no case ${unknown.join(', ')}; there are ${Object.keys(cases).join(', ')}.`)
 
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 const bench = openBench({

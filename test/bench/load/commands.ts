@@ -20,8 +20,8 @@ export type LoadCommands = {
       watchers: number
     } & Omit<PlayOptions, 'server'>,
   ): PlayReport
-  /** Everybody comes at once. `withState`: with the document that somebody has already. */
-  storm(order: { venue: Venue; room: Room; withState: boolean; cards: number; withinMs: number }): StormReport
+  /** Everybody comes at once; the first `back` of them with the document that they have already. */
+  storm(order: { venue: Venue; room: Room; back: number; cards: number; withinMs: number }): StormReport
   /** Writes lanes as one person who may. Answers with the whole document, as it is on the server then. */
   fill(order: { venue: Venue; room: Room; lanes: readonly (readonly [string, unknown])[] }): {
     update: Uint8Array
@@ -35,12 +35,12 @@ export type LoadCommands = {
     lagMs: number
     refused: string[]
   }
-  /** One person comes into each of these boards, and stays. */
-  enter(order: { venue: Venue; rooms: readonly Room[]; width: number }): { lost: number }
+  /** One person comes into each of these boards, and stays; with a frame they move a cursor and a card. */
+  enter(order: { venue: Venue; rooms: readonly Room[]; frames?: readonly string[] }): null
   /** Ms until somebody who has nothing sees so many cards. */
-  open(order: { venue: Venue; room: Room; cards: number; withinMs: number }): { ms: number }
-  /** Everybody leaves. */
-  leave(order: null): null
+  open(order: { venue: Venue; room: Room; cards: number; withinMs: number }): { ms: number; lagMs: number }
+  /** Everybody leaves. `lost`: whose connection the server had ended before. */
+  leave(order: null): { lost: number }
 }
 
 export type StormReport = {

@@ -5,7 +5,7 @@ import { enter } from './crowd.ts'
 import { LoadEditor } from './editor.ts'
 import type { LoadPerson } from './person.ts'
 import { pause } from './play.ts'
-import { watchLag } from './storm.ts'
+import { watchLag } from './watch-lag.ts'
 
 const width = 50
 const warmUpMs = 2_000

@@ -1,6 +1,7 @@
 /** The y-websocket wire as its unmodified client speaks it, awareness in JSON included. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { messageTypes, type SavedFrame } from '../../../shared/wire/frames.ts'
 import type { Point } from '../../../shared/wire/presence.ts'
 import { type Dialect, type Heard, nothingHeard, type Pass } from './dialect.ts'
 
@@ -65,6 +66,9 @@ export function hearStandard(decoder: decoding.Decoder): Heard {
       return hearSync(decoder)
     case wire.awareness:
       return { kind: 'cursors', seats: cursorsIn(decoding.readVarUint8Array(decoder)) }
+    // No message of that wire: the bench's own server of a peer sends it, so that saving can be measured.
+    case messageTypes.saved:
+      return { kind: 'saved', ...(JSON.parse(decoding.readVarString(decoder)) as SavedFrame) }
     default:
       return nothingHeard
   }

@@ -16,6 +16,7 @@ if (folder) {
   const tellSaved = (connection) => {
     const frames = (taken.get(connection) ?? 0) + 1
     taken.set(connection, frames)
+    if (connection.readyState !== WebSocket.OPEN) return
     connection.send(
       encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, 101)
