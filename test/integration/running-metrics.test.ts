@@ -1,7 +1,10 @@
 /** What a running server tells about itself, and to whom. */
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type HttpServer, openHttpServer, stageWorkshop } from '../support/http-server.ts'
+import { databaseFile } from '../../server/storage/sqlite/open-sqlite.ts'
+import { runProgram } from '../support/console-program.ts'
+import { type HttpServer, joinAs, openHttpServer, stageWorkshop } from '../support/http-server.ts'
 
 const token = 'a-token-of-the-operator'
 type Asked = { path?: string; headers?: Record<string, string> }
@@ -78,6 +81,22 @@ describe('the measures of a running server', () => {
     expect((await ask(other, { headers })).status).toBe(404)
     expect((await ask(other)).status).toBe(200)
     await other.end()
+  })
+
+  it('F4 O4 /readyz is red within 3 s where nothing is saved, and green again without a restart', async () => {
+    const stage = await stageWorkshop(server)
+    const lock = runProgram('test/support/lock-database.ts', {}, [join(server.folder, databaseFile), '4500'])
+    await lock.says(/locked/)
+    const asked = performance.now()
+    const joining = joinAs(server, stage)
+    const status = async () => (await ask(server, { path: '/readyz' })).status
+    await expect.poll(status, { timeout: 3_000 }).toBe(503)
+    expect(performance.now() - asked).toBeLessThan(3_000)
+    expect((await ask(server)).text).toMatch(/^rembuk_saving 0$/m)
+    expect((await ask(server, { path: '/healthz' })).status).toBe(200)
+    await joining
+    await expect.poll(status, { timeout: 3_000 }).toBe(200)
+    await lock.ended
   })
 
   it('T7 O4 /healthz and /readyz say up and ready to everybody, and no more', async () => {
