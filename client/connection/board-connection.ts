@@ -178,7 +178,7 @@ export class BoardConnection implements LinkedDocument {
     const records = recordsOf(shown.doc)
     shown.doc.transact(() => {
       for (const { key, mine } of offer.lanes) layLane(records, key, mine)
-      if (offer.removedBy === 'me') for (const [key] of lanesOf(records, id)) records.delete(key)
+      if (offer.removedBy === 'me') for (const [key] of lanesOf(records, offer.record)) records.delete(key)
     }, replayOrigin)
   }
 
@@ -254,11 +254,11 @@ export class BoardConnection implements LinkedDocument {
   #withdrawOffer(key: string): void {
     this.#late.forget(key)
     const { shelf } = this.#options
-    const offer = shelf.offers.get(recordOf(key))
-    const lane = offer?.lanes.find((one) => one.key === key)
-    if (!offer || !lane || !isSame(lane.mine, this.#lastMade(key))) return
-    const lanes = offer.lanes.filter((one) => one !== lane)
-    shelf.apply({ offers: lanes.length > 0 ? { put: [{ ...offer, lanes }] } : { remove: [offer.id] } })
+    for (const offer of [...shelf.offers.values()].filter(({ record }) => record === recordOf(key))) {
+      const lanes = offer.lanes.filter((lane) => lane.key !== key || !isSame(lane.mine, this.#lastMade(key)))
+      if (lanes.length === offer.lanes.length) continue
+      shelf.apply({ offers: lanes.length > 0 ? { put: [{ ...offer, lanes }] } : { remove: [offer.id] } })
+    }
   }
 
   #changed(doc: Y.Doc, { puts, update, client, clock }: LocalChange): void {

@@ -15,7 +15,7 @@ import {
   type Shelved,
   StorageTrouble,
 } from './kept-storage.ts'
-import { mergeOffers } from './late/offers.ts'
+import { joinOffers } from './late/offers.ts'
 import type { StopTimer } from './surroundings.ts'
 import type { NotKept, Offer, Refusal } from './types.ts'
 import { Value } from './value.ts'
@@ -159,10 +159,10 @@ export class Shelf {
       taken.add(seq)
       return { ...entry, seq }
     })
-    const offers = left.offers.map((offer) => {
-      const own = this.offers.get(offer.id)
-      return own && own.at > offer.at ? mergeOffers(offer, own) : mergeOffers(own, offer)
-    })
+    // Offers of an earlier form had no name of their own.
+    const offers = left.offers.map((offer) =>
+      joinOffers(this.offers, { ...offer, record: offer.record ?? offer.id }),
+    )
     const refusals = left.refusals.map((refusal) =>
       this.refusals.has(refusal.id) ? { ...refusal, id: `${refusal.id}+` } : refusal,
     )

@@ -72,10 +72,12 @@ export interface BoardDocument {
 /** One lane that somebody else changed while this person's change was under way. Null is an absent lane. */
 export type OfferedLane = { key: string; mine: LaneValue | null; theirs: LaneValue | null }
 
-/** A change that was not applied, because others had changed the same thing meanwhile. One per record. */
+/** A change that was not applied, because others had changed the same thing meanwhile. */
 export type Offer = {
-  /** The record, e.g. `shape:abc`. */
+  /** That of the record, but where two tabs of one person have different offers for it. */
   id: string
+  /** E.g. `shape:abc`. */
+  record: string
   lanes: OfferedLane[]
   /** Which side removed the whole record, if one did. */
   removedBy: 'me' | 'them' | null

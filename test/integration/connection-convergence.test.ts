@@ -1,7 +1,7 @@
 /**
- * Three people who edit, lose their network, have their tabs killed and come back, in random order. In the
- * end all boards are equal, everything is saved, and each person's last word on a lane was on the board or
- * lies in that person's offers.
+ * Three people with four tabs who edit, lose their network, sleep, have their tabs killed and come back, while the
+ * server stops saving, goes away and begins the board anew, in random order. In the end all boards are equal,
+ * everything is saved, and each person's last word on a lane was on the board or lies in that person's offers.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -10,7 +10,8 @@ import { board, openRelayRoom, workshop } from '../support/relay-room.ts'
 
 const room = openRelayRoom()
 
-const who = fc.nat(2)
+/** The last two are tabs of one person. */
+const who = fc.nat(3)
 const key = fc.constantFrom('shape:a', 'shape:a#text', 'shape:b', 'shape:b#place', 'shape:c')
 const deed = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('put' as const), who, key }) },
@@ -18,7 +19,13 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('find' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wake' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('drain' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('epoch' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('fill disk' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('empty disk' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
 )
 
@@ -28,21 +35,31 @@ test('C2 C5 random edits and disconnects converge, and nothing is lost unless of
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
       room.relay.docs.delete(board)
-      const devices = [newDevice(), newDevice(), newDevice()]
+      const shared = newDevice()
+      const devices = [newDevice(), newDevice(), shared, shared]
       const random = () => Math.random() * 0.004
       const people = devices.map((device) => room.open({ device, random }))
       await Promise.all(people.map((person) => person.isLive()))
       const written = new Set<string>()
       const everOnServer = new Set<string>()
-      const stopLooking = recordValues(everOnServer)
+      let stopLooking = recordValues(everOnServer)
       let stroke = 0
       for (const step of deeds) {
         const person = 'who' in step ? people[step.who] : undefined
         if (step.do === 'settle') await new Promise((resolve) => setImmediate(resolve))
         else if (step.do === 'cut') room.relay.cut()
-        else if (!person) continue
+        else if (step.do === 'drain') room.relay.drain(2)
+        else if (step.do === 'fill disk') room.relay.setSaving(false)
+        else if (step.do === 'empty disk') room.relay.setSaving(true)
+        else if (step.do === 'epoch') {
+          stopLooking()
+          room.relay.beginEpoch(board)
+          stopLooking = recordValues(everOnServer)
+        } else if (!person) continue
         else if (step.do === 'lose') person.loseNetwork()
         else if (step.do === 'find') person.findNetwork()
+        else if (step.do === 'sleep') person.sleep()
+        else if (step.do === 'wake') person.wake()
         else if (step.do === 'kill') {
           await person.kill()
           const device = devices[step.who]
@@ -59,7 +76,11 @@ test('C2 C5 random edits and disconnects converge, and nothing is lost unless of
           person.put(step.key, { value })
         }
       }
-      for (const person of people) person.findNetwork()
+      room.relay.setSaving(true)
+      for (const person of people) {
+        person.wake()
+        person.findNetwork()
+      }
       await Promise.all(people.map((person) => settled(person)))
       const server = Object.fromEntries([...room.relay.doc(board).getMap('records').entries()])
       for (const person of people) {
@@ -111,7 +132,7 @@ function supersededValues(deeds: readonly Deed[]): Set<string> {
   let stroke = 0
   for (const { do: what, who: person, key: lane } of deeds) {
     if (what !== 'put' && what !== 'remove') continue
-    const place = `${person} ${lane}`
+    const place = `${personOf(person)} ${lane}`
     const before = last.get(place)
     if (before) superseded.add(before)
     if (what === 'put') last.set(place, `${person}.${++stroke}`)
@@ -119,6 +140,8 @@ function supersededValues(deeds: readonly Deed[]): Set<string> {
   }
   return superseded
 }
+
+const personOf = (tab = 0): number => Math.min(tab, 2)
 
 const sorted = (lanes: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(lanes).sort(([a], [b]) => (a < b ? -1 : 1)))

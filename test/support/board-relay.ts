@@ -12,17 +12,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '../../shared/wire/close-codes.ts'
 import { type HelloFrame, messageTypes, type RefusalReason, wireVersion } from '../../shared/wire/frames.ts'
-import { encodeSeatNews, type PresenceNews, readNews, type SeatNews } from '../../shared/wire/presence.ts'
-
-type Peer = {
-  socket: WebSocket
-  saidHello: boolean
-  updates: number
-  seat: number
-  client: number
-  person: string
-  presence: PresenceNews | null
-}
+import { type PresenceNews, readNews } from '../../shared/wire/presence.ts'
+import { type Peer, sendAway, syncFrame, tellSeats, userOf } from './relay-peer.ts'
 
 export type RelayOptions = {
   /** Server time in ms. */
@@ -45,7 +36,7 @@ export class BoardRelay {
   closesNextUpdateWith: number | null = null
   /** Below this, a client is told to reload. */
   minVersion: number = wireVersion
-  /** While false, updates are dropped unapplied and everybody has been told so. */
+  /** While false, who sends updates is sent away; everybody has been told so. */
   #isSaving = true
   /** While true, `welcome` follows the state instead of going before it. */
   welcomesLate = false
@@ -115,7 +106,7 @@ export class BoardRelay {
   }
 
   closeAll(code: number): void {
-    for (const peers of this.#peers.values()) for (const { socket } of peers) socket.close(code)
+    for (const peers of this.#peers.values()) for (const peer of peers) sendAway(peer, code)
   }
 
   /** The storage stops or begins to take writes, and everybody is told. */
@@ -137,7 +128,7 @@ export class BoardRelay {
     this.#epochs.set(name, this.#epochOf(name) + 1)
     const records = this.doc(name).getMap('records')
     for (const [key, value] of before) records.set(key, value)
-    for (const { socket } of this.#peers.get(name) ?? []) socket.close(closeCodes.new_epoch)
+    for (const peer of this.#peers.get(name) ?? []) sendAway(peer, closeCodes.new_epoch)
   }
 
   #epochOf(name: string): number {
@@ -151,18 +142,28 @@ export class BoardRelay {
     this.#freeClients.set(name, free)
     const client = free.pop() ?? 1_000 + this.#lastSeat
     const seat = this.#lastSeat
-    const peer: Peer = { socket, saidHello: false, updates: 0, seat, client, person, presence: null }
+    const peer: Peer = {
+      socket,
+      saidHello: false,
+      updates: 0,
+      seat,
+      client,
+      person,
+      presence: null,
+      isCut: false,
+    }
     const peers = this.#peers.get(name) ?? new Set()
     this.#peers.set(name, peers.add(peer))
     socket.on('close', () => {
       peers.delete(peer)
       free.push(client)
-      if (peer.presence) this.#tell(peers, [{ seat, gone: true }])
+      if (peer.presence) tellSeats(peers, [{ seat, gone: true }])
     })
     socket.on('message', (data: Buffer) => this.#hear(name, peer, new Uint8Array(data)))
   }
 
   #hear(name: string, peer: Peer, bytes: Uint8Array): void {
+    if (peer.isCut) return
     const decoder = decoding.createDecoder(bytes)
     switch (decoding.readVarUint(decoder)) {
       case messageTypes.sync:
@@ -185,7 +186,7 @@ export class BoardRelay {
   #greet(name: string, peer: Peer, { version, clientTime, epoch }: HelloFrame): void {
     const isOtherEpoch = epoch !== null && epoch !== this.#epochOf(name)
     if (version < this.minVersion || isOtherEpoch) {
-      peer.socket.close(isOtherEpoch ? closeCodes.new_epoch : closeCodes.too_old_client)
+      sendAway(peer, isOtherEpoch ? closeCodes.new_epoch : closeCodes.too_old_client)
       return
     }
     peer.saidHello = true
@@ -203,7 +204,7 @@ export class BoardRelay {
     if (this.welcomesLate) setTimeout(welcome, 20)
     else welcome()
     const others = this.#others(name, peer).filter(({ presence }) => presence !== null)
-    this.#tell(
+    tellSeats(
       [peer],
       others.map((other) => ({ seat: other.seat, user: userOf(other), ...other.presence })),
     )
@@ -213,22 +214,13 @@ export class BoardRelay {
     this.told.push({ person: peer.person, news, bytes })
     const first = peer.presence === null
     peer.presence = { ...peer.presence, ...news }
-    this.#tell(this.#others(name, peer), [
+    tellSeats(this.#others(name, peer), [
       { seat: peer.seat, ...(first ? { user: userOf(peer) } : {}), ...news },
     ])
   }
 
   #others(name: string, peer: Peer): Peer[] {
     return [...(this.#peers.get(name) ?? [])].filter((other) => other !== peer)
-  }
-
-  #tell(peers: Iterable<Peer>, batch: readonly SeatNews[]): void {
-    const bytes = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, messageTypes.presence)
-      encoding.writeVarUint(encoder, batch.length)
-      for (const news of batch) encoding.writeUint8Array(encoder, encodeSeatNews(news))
-    })
-    for (const { socket, saidHello } of peers) if (saidHello) socket.send(bytes)
   }
 
   #sync(name: string, peer: Peer, decoder: decoding.Decoder): void {
@@ -241,11 +233,15 @@ export class BoardRelay {
     }
     this.received += 1
     if (kind === 2 && this.closesNextUpdateWith !== null) {
-      peer.socket.close(this.closesNextUpdateWith)
+      sendAway(peer, this.closesNextUpdateWith)
       this.closesNextUpdateWith = null
       return
     }
-    if (this.dropsUpdates || !this.#isSaving) return
+    if (this.dropsUpdates) return
+    if (!this.#isSaving && kind === 2) {
+      sendAway(peer, closeCodes.not_saving)
+      return
+    }
     peer.updates += 1
     this.#apply(name, peer, payload)
     if (!this.holdsSaved) this.#say(peer, messageTypes.saved, { frames: peer.updates })
@@ -295,14 +291,4 @@ export class BoardRelay {
   #now(): number {
     return (this.#options.now ?? Date.now)()
   }
-}
-
-const userOf = ({ person }: Peer) => ({ person, name: person, group: '', role: 'participant' })
-
-function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.sync)
-    encoding.writeVarUint(encoder, kind)
-    encoding.writeVarUint8Array(encoder, payload)
-  })
 }

@@ -51,7 +51,13 @@ describe('late work', () => {
     )
     expect(verdict.puts).toEqual([])
     expect(verdict.offers).toEqual([
-      { id: 'shape:1', removedBy: null, at: 5, lanes: [{ key: 'shape:1#text', mine: b, theirs: x }] },
+      {
+        id: 'shape:1',
+        record: 'shape:1',
+        removedBy: null,
+        at: 5,
+        lanes: [{ key: 'shape:1#text', mine: b, theirs: x }],
+      },
     ])
   })
 

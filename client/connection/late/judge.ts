@@ -76,6 +76,7 @@ function offerOf(
   for (const lane of lanes) mine.set(lane.key, lane.mine)
   return {
     id: record.id,
+    record: record.id,
     removedBy,
     at,
     lanes: [...mine].map(([key, value]) => offeredLane(key, value, now.lane(key))),

@@ -43,7 +43,7 @@ export class LateWatch {
         if (!late || isSame(late.mine, theirs)) continue
         this.#onWay.delete(key)
         const lane = { key, mine: late.mine, theirs } as Offer['lanes'][number]
-        onOvertaken({ id: recordOf(key), lanes: [lane], removedBy: null, at: now() })
+        onOvertaken({ id: recordOf(key), record: recordOf(key), lanes: [lane], removedBy: null, at: now() })
       }
     }
     records.observe(look)

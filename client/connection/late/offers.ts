@@ -10,6 +10,19 @@ export function mergeOffers(older: Offer | undefined, newer: Offer): Offer {
   return { ...newer, lanes: [...older.lanes.filter(({ key }) => !keys.has(key)), ...newer.lanes] }
 }
 
+/** How an offer of another tab of this person joins those of this one: nothing that was offered is replaced. */
+export function joinOffers(offers: ReadonlyMap<string, Offer>, left: Offer): Offer {
+  const own = offers.get(left.id)
+  if (!own) return left
+  const isContradicted = left.lanes.some((lane) =>
+    own.lanes.some(({ key, mine }) => key === lane.key && !isSame(mine, lane.mine)),
+  )
+  if (!isContradicted) return mergeOffers(left, own)
+  let { id } = left
+  while (offers.has(id)) id += '+'
+  return { ...left, id }
+}
+
 /** With what the others have now. Null where the board meanwhile says what I had said. */
 export function offerNow(offer: Offer, lane: (key: string) => Json): Offer | null {
   const lanes = offer.lanes.map(({ key, mine }) => ({ key, mine, theirs: lane(key) as LaneValue | null }))

@@ -63,7 +63,7 @@ export function OffersBanner() {
 function OfferItem(props: { offer: Offer; onTake: () => void; onDismiss: () => void }) {
   const { offer, onTake, onDismiss } = props
   const text = useText()
-  const card = useBoardView()?.cards.find(({ id }) => id === offer.id)
+  const card = useBoardView()?.cards.find(({ id }) => id === offer.record)
   const saysWords = offer.lanes.some(({ key }) => laneOf(key) === 'text')
   return (
     <li className={styles.offer}>
