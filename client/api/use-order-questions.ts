@@ -29,11 +29,15 @@ export function useSnapshot(workshop: string, snapshot: string): Answer<'readSna
   })
 }
 
+/** No document tells that something came late: it would tell others who worked without network. */
+const lookAgainMs = 10_000
+
 /** Work that waits for a facilitator because it came too late or was very much at once. */
 export function useLate(workshop: string, enabled = true): Answer<'listLate'> {
   return useQuery<ResponseOf<'listLate'>, ApiError>({
     queryKey: queryKeys.late(workshop),
     queryFn: ({ signal }) => call('listLate', { params: { w: workshop }, signal }),
+    refetchInterval: lookAgainMs,
     enabled,
   })
 }

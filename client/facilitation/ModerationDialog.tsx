@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { LateWork } from '../../shared/wire/history.ts'
 import type { ModerationItem } from '../../shared/wire/http.ts'
 import { useCommand, useLate, useModeration } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
@@ -13,41 +14,60 @@ import { ModeratedCard } from './ModeratedCard.tsx'
 /** Cards that wait for a facilitator, work that came too late, and cards that one has hidden. */
 export function ModerationDialog({ here, onClose }: { here: Here; onClose: () => void }) {
   const text = useText()
-  const asked = useModeration(here.workshop)
-  const { waiting = [], hidden = [] } = asked.data ?? {}
-  const late = useLate(here.workshop).data?.late ?? []
-  // Whoever comes because of the count sees what it counted.
-  const [tab, setTab] = useState<string | null>(null)
-  const first = waiting.length === 0 && late.length > 0 ? 'late' : 'waiting'
+  const cards = useModeration(here.workshop)
+  const late = useLate(here.workshop)
+  const problem = cards.error ?? late.error
+  const askAgain = () => {
+    void cards.refetch()
+    void late.refetch()
+  }
   return (
     <Dialog open wide onClose={onClose} title={text('facilitation.moderation')}>
-      {asked.isPending && <Busy />}
-      {asked.error && <ProblemNotice problem={asked.error} onRetry={() => void asked.refetch()} />}
-      {asked.data && (
-        <Tabs
-          label={text('facilitation.moderation')}
-          value={tab ?? first}
-          onChange={setTab}
-          tabs={[
-            {
-              id: 'waiting',
-              label: text('facilitation.moderationWaiting', { count: waiting.length }),
-              content: <Waiting here={here} cards={waiting} />,
-            },
-            {
-              id: 'late',
-              label: text('late.tab', { count: late.length }),
-              content: <LateTray here={here} late={late} />,
-            },
-            {
-              id: 'hidden',
-              label: text('facilitation.moderationHidden', { count: hidden.length }),
-              content: <Hidden here={here} cards={hidden} />,
-            },
-          ]}
-        />
+      {problem ? (
+        <ProblemNotice problem={problem} onRetry={askAgain} />
+      ) : cards.data && late.data ? (
+        <Queues here={here} {...cards.data} {...late.data} />
+      ) : (
+        <Busy />
       )}
     </Dialog>
+  )
+}
+
+type QueuesProps = {
+  here: Here
+  waiting: readonly ModerationItem[]
+  late: readonly LateWork[]
+  hidden: readonly ModerationItem[]
+}
+
+function Queues({ here, waiting, late, hidden }: QueuesProps) {
+  const text = useText()
+  // Whoever comes because of the count sees what it counted.
+  const [tab, setTab] = useState(waiting.length === 0 && late.length > 0 ? 'late' : 'waiting')
+  return (
+    <Tabs
+      label={text('facilitation.moderation')}
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          id: 'waiting',
+          label: text('facilitation.moderationWaiting', { count: waiting.length }),
+          content: <Waiting here={here} cards={waiting} />,
+        },
+        {
+          id: 'late',
+          label: text('late.tab', { count: late.length }),
+          content: <LateTray here={here} late={late} />,
+        },
+        {
+          id: 'hidden',
+          label: text('facilitation.moderationHidden', { count: hidden.length }),
+          content: <Hidden here={here} cards={hidden} />,
+        },
+      ]}
+    />
   )
 }
 

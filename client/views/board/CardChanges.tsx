@@ -1,3 +1,4 @@
+import { undisclosedGroup } from '../../../shared/domain/default-groups.ts'
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { CardChange } from '../../../shared/wire/history.ts'
 import { useCardChanges } from '../../api/index.ts'
@@ -52,7 +53,8 @@ function useSentence({ view }: Here): (change: CardChange) => string {
   const { time } = useFormats()
   const [language] = useLanguage()
   const whoDid = ({ person: id, group: groupId }: CardChange): string | null => {
-    if (id === null && groupId === null) return null
+    // Who would rather not say is nobody to name.
+    if (id === null && (groupId === null || groupId === undisclosedGroup.id)) return null
     const person = view.people.find((one) => one.id === id)
     const group = groupId && groupOf(view.workshop.groups, groupId).name[language]
     if (!person) return group || null
