@@ -39,7 +39,8 @@ const numbers: HostileRecords[] = [
   one('geo without extent', 'geo', { props: { w: 0, h: 0 } }),
   one('geo of negative extent', 'geo', { props: { w: -100, h: -1 } }),
   one('geo of ten to the ninth', 'geo', { props: { w: 1e9, h: 1e9, geo: 'cloud' } }),
-  one('cloud of a hair', 'geo', { props: { w: 1, h: 99_999, geo: 'cloud' } }, true),
+  one('cloud of a hair', 'geo', { props: { w: 1, h: 99_999, geo: 'cloud' } }),
+  one('dotted arrow of ten to the sixth', 'arrow', { props: { dash: 'dotted', end: { x: 1e6, y: 1e6 } } }),
   one('frame of no height', 'frame', { props: { h: 0 } }),
   one('opacity of seven', 'note', { base: { opacity: 7 } }),
   one('scale of zero', 'note', { props: { scale: 0 } }),
@@ -78,6 +79,20 @@ const points: HostileRecords[] = [
       points: { a1: { id: 'a1', index: 'a1', x: 5, y: 5 }, a2: { id: 'a2', index: 'a1', x: 5, y: 5 } },
     },
   }),
+  one('dotted line to and fro over the whole board', 'line', {
+    props: {
+      dash: 'dotted',
+      points: Object.fromEntries(
+        many(300, (at) => [
+          `a${at + 100}`,
+          { id: `a${at + 100}`, index: `a${at + 100}`, x: (at % 2) * 1e6, y: at },
+        ]),
+      ),
+    },
+  }),
+  one('dotted drawing to and fro over the whole board', 'draw', {
+    props: { dash: 'dotted', segments: [segment(many(4_900, (at) => point((at % 2) * 1e6, at)))] },
+  }),
   one('line of ten thousand points', 'line', {
     props: {
       points: Object.fromEntries(
@@ -86,6 +101,23 @@ const points: HostileRecords[] = [
     },
   }),
 ]
+
+/** Each end is where a card may stand; the arrow between them is as long as the board is wide. */
+const farArrow = (name: string, dash: string, bend: number): HostileRecords => ({
+  name,
+  lanes: [
+    ...shape(`${name}-west`, 'note', { place: { x: -1e6, y: -1e6 } }),
+    ...shape(`${name}-east`, 'note', { place: { x: 1e6, y: 1e6 } }),
+    ...shape(name, 'arrow', { props: { dash, bend } }),
+    ...(['start', 'end'] as const).flatMap(
+      (terminal, at) =>
+        binding(`${name}-${terminal}`, `shape:${name}`, `shape:${name}-${at === 0 ? 'west' : 'east'}`, {
+          terminal,
+        }).lanes,
+    ),
+  ],
+  isShown: true,
+})
 
 const links: HostileRecords[] = [
   one('a card whose address runs a script', 'note', { props: { url: 'javascript:alert(1)' } }),
@@ -187,6 +219,8 @@ const structure: HostileRecords[] = [
 ]
 
 const others: HostileRecords[] = [
+  farArrow('dotted-from-end-to-end', 'dotted', 0),
+  farArrow('bent-from-end-to-end', 'draw', 90_000),
   binding('a binding of nothing', 'shape:nowhere', 'shape:nowhere-else'),
   binding('a binding to itself', 'shape:harmless-arrow', 'shape:harmless-arrow'),
   binding('a binding of a card', 'shape:harmless-note', 'shape:harmless-geo'),
