@@ -99,5 +99,3 @@ export function openBench(options: {
 }
 
 export type Report = AnswerOf<'play'>
-
-export const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1_000)
