@@ -3,7 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { Write } from '../storage.ts'
 import { openDocuments } from './documents.ts'
 import { openEngine } from './engine.ts'
-import { CommitError, openGroupCommit } from './group-commit.ts'
+import { CommitError, GroupCommit } from './group-commit.ts'
 import { openRows } from './rows.ts'
 import { setUp } from './schema.ts'
 import { openScrubber } from './scrubber.ts'
@@ -16,7 +16,7 @@ function serve(port: MessagePort, { path, patienceMs }: { path: string; patience
   setUp(engine)
   const rows = openRows(engine)
   const documents = openDocuments(engine)
-  const group = openGroupCommit(engine, patienceMs)
+  const group = new GroupCommit(engine, patienceMs)
   const scrubber = openScrubber(engine)
   const tell = answers(port)
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { openEngine } from './engine.ts'
-import { openGroupCommit } from './group-commit.ts'
+import { GroupCommit } from './group-commit.ts'
 
 function openFull(pages: number) {
   const engine = openEngine(':memory:')
   engine.exec('CREATE TABLE facts (value TEXT)')
   engine.exec(`PRAGMA max_page_count = ${pages}`)
   const insert = engine.prepare('INSERT INTO facts VALUES (?)')
-  const group = openGroupCommit(engine)
+  const group = new GroupCommit(engine)
   const put = (value: string, failuresSeen?: number) => group.commit(() => insert.run(value), failuresSeen)
   const count = () => engine.prepare('SELECT count(*) AS n FROM facts').get().n
   return { engine, group, put, count }

@@ -31,71 +31,75 @@ export class CommitError extends Error {
   }
 }
 
-export type GroupCommit = {
-  /** Rejects with a `CommitError`. `failuresSeen`: of how many failures the asker knew; all, if left out. */
-  commit(work: Work, failuresSeen?: number): Promise<void>
-  /** Resolves when nothing waits any more. */
-  settled(): Promise<void>
-}
-
 /** How long a locked file is waited for before its commits are refused. */
-const patienceMs = 30_000
+const defaultPatienceMs = 30_000
 const retryMs = 40
 
-export function openGroupCommit(engine: Engine, patience = patienceMs): GroupCommit {
-  let waiting: Waiting[] = []
-  let running: Promise<void> | null = null
-  let failures = 0
+export class GroupCommit {
+  readonly #engine: Engine
+  readonly #patienceMs: number
+  #waiting: Waiting[] = []
+  #running: Promise<void> | null = null
+  #failures = 0
 
-  const run = async () => {
+  constructor(engine: Engine, patienceMs = defaultPatienceMs) {
+    this.#engine = engine
+    this.#patienceMs = patienceMs
+  }
+
+  /** Rejects with a `CommitError`. `failuresSeen`: of how many failures the asker knew; all, if left out. */
+  commit(work: Work, failuresSeen = this.#failures): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      this.#waiting.push({ work, failuresSeen, since: performance.now(), resolve, reject })
+      this.#running ??= this.#run()
+    })
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #run(): Promise<void> {
     // Everything that is asked for in this turn of the event loop joins the group.
     await new Promise((resolve) => setImmediate(resolve))
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      await commitGroup(group)
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting
+      this.#waiting = []
+      await this.#commitGroup(this.#rejectUnaware(group))
     }
-    running = null
+    this.#running = null
   }
 
-  const commitGroup = async (group: readonly Waiting[]) => {
-    const known = group.filter((one) => one.failuresSeen === failures)
+  #rejectUnaware(group: readonly Waiting[]): Waiting[] {
     for (const one of group)
-      if (one.failuresSeen !== failures)
-        one.reject(new CommitError('an earlier commit failed', failures, false))
+      if (one.failuresSeen !== this.#failures)
+        one.reject(new CommitError('an earlier commit failed', this.#failures, false))
+    return group.filter((one) => one.failuresSeen === this.#failures)
+  }
+
+  async #commitGroup(group: readonly Waiting[]): Promise<void> {
     try {
-      const refused = await whileLocked(known)
-      for (const one of known) settle(one, refused)
+      const refused = await this.#whileLocked(group)
+      for (const one of group)
+        if (refused.has(one)) one.reject(new CommitError(refused.get(one), this.#failures, true))
+        else one.resolve()
     } catch (error) {
-      failures += 1
-      for (const one of known) one.reject(new CommitError(error, failures, false))
+      this.#failures += 1
+      for (const one of group) one.reject(new CommitError(error, this.#failures, false))
     }
   }
 
-  const whileLocked = async (group: readonly Waiting[]) => {
-    const deadline = patience + Math.min(...group.map((one) => one.since))
+  async #whileLocked(group: readonly Waiting[]): Promise<Map<Waiting, unknown>> {
+    const deadline = this.#patienceMs + Math.min(...group.map((one) => one.since))
     while (true) {
       try {
-        return commitNow(engine, group)
+        return commitNow(this.#engine, group)
       } catch (error) {
         if (!isBusy(error) || performance.now() > deadline) throw error
         await new Promise((resolve) => setTimeout(resolve, retryMs))
       }
     }
-  }
-
-  const settle = (one: Waiting, refused: ReadonlyMap<Waiting, unknown>) =>
-    refused.has(one) ? one.reject(new CommitError(refused.get(one), failures, true)) : one.resolve()
-
-  return {
-    commit: (work, failuresSeen = failures) =>
-      new Promise<void>((resolve, reject) => {
-        waiting.push({ work, failuresSeen, since: performance.now(), resolve, reject })
-        running ??= run()
-      }),
-    settled: async () => {
-      while (running) await running
-    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { VirtualTime } from '../../../test/harness/virtual-time.ts'
-import { type Health, openHealth } from './health.ts'
+import { Health } from './health.ts'
 
 describe('what the storage says about itself', () => {
   let time: VirtualTime
@@ -13,7 +13,7 @@ describe('what the storage says about itself', () => {
     said = []
     probes = 0
     hasRoom = true
-    health = openHealth({
+    health = new Health({
       time,
       async probe() {
         probes += 1

@@ -99,15 +99,14 @@ type Parts = { committer: Committer; compactor: Compactor; reader: Reader; unloc
 function storageOn(parts: Parts): Storage {
   const { committer, compactor, reader, unlock } = parts
   const { read, count, readDocument, logSize } = reader
-  const { commit, scrub, watchHealth } = committer
   return {
-    commit,
+    commit: (writes) => committer.commit(writes),
     read,
     count,
     readDocument,
     logSize,
-    scrub,
-    watchHealth,
+    scrub: () => committer.scrub(),
+    watchHealth: (listener) => committer.watchHealth(listener),
     compact: (document) => compact(document, parts),
     async close() {
       await compactor.close()
