@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { cardRecord } from '../../shared/document/board-records.ts'
@@ -24,14 +25,56 @@ const owned = (author: string | null) => ({
   from: [],
 })
 
+/** Frames made by hand, under a client id that nobody had before. */
+const alien = 70_000
+const deletionOf = (client: number, length: number): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const number of [0, 1, client, 1, 0, length]) encoding.writeVarUint(encoder, number)
+  })
+type Struct = (encoder: encoding.Encoder) => void
+const bytesOf = (client: number, clock: number, structs: readonly Struct[]): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const number of [1, structs.length, client, clock]) encoding.writeVarUint(encoder, number)
+    for (const write of structs) write(encoder)
+    encoding.writeVarUint(encoder, 0)
+  })
+const parent = (encoder: encoding.Encoder, info: number, key: string): void => {
+  encoding.writeUint8(encoder, info)
+  encoding.writeVarUint(encoder, 1)
+  for (const text of ['records', key]) encoding.writeVarString(encoder, text)
+}
+const value = (encoder: encoding.Encoder): void => {
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeAny(encoder, {})
+}
+const putAt =
+  (key: string): Struct =>
+  (encoder) => {
+    parent(encoder, 0x28, key)
+    value(encoder)
+  }
+const runAt =
+  (key: string, length: number): Struct =>
+  (encoder) => {
+    parent(encoder, 0x21, key)
+    encoding.writeVarUint(encoder, length)
+  }
+const putBehind =
+  ({ client, clock }: { client: number; clock: number }): Struct =>
+  (encoder) => {
+    encoding.writeUint8(encoder, 0x88)
+    for (const number of [client, clock]) encoding.writeVarUint(encoder, number)
+    value(encoder)
+  }
+
 describe('what fits the document', () => {
-  it('is an echo of everything, for free', () => {
+  it('G8 is an echo of everything, for free', () => {
     const board = openGateBoard()
     const verdict = board.judge(Y.encodeStateAsUpdate(board.replica()))
     expect(verdict).toMatchObject({ ok: true, value: { refused: [], clients: [] } })
   })
 
-  it('is never something that waits for what is missing', () => {
+  it('G5 is never something that waits for what is missing', () => {
     const board = openGateBoard()
     const copy = board.replica()
     const records = copy.getMap('records')
@@ -42,12 +85,12 @@ describe('what fits the document', () => {
     expect(board.isSound()).toBe(true)
   })
 
-  it('is work under several ids of one device that build on each other', () => {
+  it('G4 G20 is work under several ids of one device that build on each other', () => {
     const board = openGateBoard()
     const copy = board.replica()
     const known = Y.encodeStateVector(copy)
-    for (let id = 100; id < 106; id += 1) {
-      copy.clientID = id % 2 ? id : 1_000 - id
+    for (let id = 1_000; id < 1_006; id += 1) {
+      copy.clientID = id % 2 ? id : 3_000 - id
       drawCard(copy.getMap('records'), 'shape:one', `dari ${id}`)
     }
     expect(board.judge(Y.encodeStateAsUpdate(copy, known))).toMatchObject({
@@ -57,17 +100,17 @@ describe('what fits the document', () => {
     expect(board.view()).toEqual(copy.getMap('records').toJSON())
   })
 
-  it('is no lane of a form that nobody knows', () => {
+  it('G6 is no lane of a form that nobody knows', () => {
     const board = openGateBoard()
     const copy = board.replica()
     copy.getMap('records').set('no form', { a: 1 })
     expect(board.judge(Y.encodeStateAsUpdate(copy)).ok).toBe(false)
   })
 
-  it('is no run that goes on in another lane', () => {
+  it('G6 is no run that goes on in another lane', () => {
     const board = openGateBoard()
     const doc = new Y.Doc()
-    doc.clientID = 77
+    doc.clientID = alien
     const records = doc.getMap('records')
     for (const [key, value] of cardRecord({
       id: 'shape:a',
@@ -78,14 +121,14 @@ describe('what fits the document', () => {
       records.set(key, value)
     expect(board.judge(Y.encodeStateAsUpdate(doc)).ok).toBe(true)
     const squat = new Y.Doc()
-    squat.clientID = 77
+    squat.clientID = alien
     for (let i = 0; i < 9; i += 1) squat.getMap('records').set('shape:other', { i })
     const verdict = board.judge(Y.encodeStateAsUpdate(squat))
     expect(verdict.ok).toBe(false)
     expect(board.isSound()).toBe(true)
   })
 
-  it('is no flood of one lane that would make everybody wait', () => {
+  it('G4 G7 is no flood of one lane that would make everybody wait', () => {
     const board = openGateBoard()
     const writers = Array.from({ length: 700 }, (_, client) => {
       const copy = new Y.Doc()
@@ -104,8 +147,98 @@ describe('what fits the document', () => {
   })
 })
 
+describe('bytes that no editor sends', () => {
+  const known = () => {
+    const board = openGateBoard()
+    expect(board.judge(bytesOf(alien, 0, [putAt('shape:one#text')])).ok).toBe(true)
+    return board
+  }
+
+  it('G5 T17 are no known put with an origin that nobody made: Yjs would wait for it for ever', () => {
+    for (const origin of [
+      { client: alien + 1, clock: 0 },
+      { client: alien, clock: 5 },
+    ]) {
+      const board = known()
+      const verdict = board.judge(bytesOf(alien, 0, [putBehind(origin), putAt('shape:one#place')]))
+      expect(verdict).toEqual({ ok: false, error: 'an origin is missing' })
+      expect(board.isSound()).toBe(true)
+    }
+  })
+
+  it('G2 are no run of more than two thousand', () => {
+    const board = openGateBoard()
+    expect(board.judge(bytesOf(alien, 0, [runAt('shape:one#text', 2_000)])).ok).toBe(true)
+    expect(board.judge(bytesOf(alien + 1, 0, [runAt('shape:one#place', 2_001)]))).toEqual({
+      ok: false,
+      error: 'a run is too long',
+    })
+  })
+
+  it('G7 T14 are not very many lanes, nor splits of very many runs', () => {
+    const board = openGateBoard()
+    const lanes = (count: number, from = 0) =>
+      Array.from({ length: count }, (_, at) => runAt(`shape:x${from + at}#text`, 2))
+    expect(board.judge(bytesOf(alien, 0, lanes(2_501)))).toEqual({
+      ok: false,
+      error: 'it puts too many lanes',
+    })
+    for (let from = 0; from < 8_000; from += 2_000)
+      expect(board.judge(bytesOf(alien, from * 2, lanes(2_000, from))).ok).toBe(true)
+    const splits = Array.from({ length: 2_000 }, (_, at) => putBehind({ client: alien, clock: at * 2 }))
+    expect(board.judge(bytesOf(alien, 16_000, splits))).toEqual({
+      ok: false,
+      error: 'it would cost too much',
+    })
+    expect(board.isSound()).toBe(true)
+  })
+
+  it('G8 T18 are no deletion of very much by a participant', () => {
+    const board = openGateBoard()
+    board.doc.transact(() => {
+      for (let at = 0; at < 1_400; at += 1) drawCard(board.records, `shape:c${at}`, 'x')
+    })
+    const copy = board.replica()
+    const before = Y.encodeStateVector(copy)
+    copy.transact(() => {
+      for (let at = 0; at < 1_400; at += 1) erase(copy.getMap('records'), `shape:c${at}`)
+    })
+    const wipe = Y.encodeStateAsUpdate(copy, before)
+    expect(board.judge(wipe, 'budi')).toEqual({ ok: false, error: 'it deletes too much' })
+    expect(board.judge(wipe, 'fia')).toMatchObject({ ok: true, value: { refused: [] } })
+  })
+
+  it('G8 are no deletion of what nobody made', () => {
+    const board = known()
+    expect(board.judge(deletionOf(alien, 2)).ok).toBe(false)
+    expect(board.judge(deletionOf(alien + 9, 1)).ok).toBe(false)
+  })
+})
+
 describe('a participant', () => {
-  it('makes cards in an open step, changes and removes them, and nothing of others', () => {
+  it('G11 T16 writes no origin, neither of what is there nor of what is new', () => {
+    const board = openGateBoard()
+    const verdict = board.edit('budi', (records) => {
+      drawCard(records, 'shape:one')
+      records.set('shape:one#origin', owned('sari'))
+    })
+    expect(verdict.refused).toEqual([{ keys: ['shape:one#origin'], reason: 'server_only' }])
+    expect(board.view()).not.toHaveProperty(['shape:one#origin'])
+  })
+
+  it('G10 moves or removes the frame of no step, and neither does a facilitator', () => {
+    const board = openGateBoard()
+    const before = board.view()
+    for (const person of ['budi', 'fia'] as const) {
+      expect(reasons(board.edit(person, (records) => move(records, collectFrame, { x: 5 })))).toEqual([
+        'step_frame',
+      ])
+      expect(reasons(board.edit(person, (records) => erase(records, collectFrame)))).toEqual(['step_frame'])
+    }
+    expect(board.view()).toEqual(before)
+  })
+
+  it('G9 G10 makes cards in an open step, changes and removes them, and nothing of others', () => {
     const board = openGateBoard()
     expect(board.edit('budi', (records) => drawCard(records, 'shape:one')).refused).toEqual([])
     board.records.set('shape:one#origin', owned('budi'))
@@ -120,7 +253,7 @@ describe('a participant', () => {
     expect(board.view()).not.toHaveProperty('shape:one')
   })
 
-  it('makes nothing outside a step, nor in one that takes commands only', () => {
+  it('G9 makes nothing outside a step, nor in one that takes commands only', () => {
     const sealed = collectStep({ seal: 'sealed_until_reveal' })
     expect(
       reasons(openGateBoard().edit('budi', (records) => drawCard(records, 'shape:a', 'x', 'page:board'))),
@@ -130,7 +263,7 @@ describe('a participant', () => {
     expect(board.view()).not.toHaveProperty('shape:a')
   })
 
-  it('arranges everybody’s cards in a cluster step, and makes and names themes, but leaves the words alone', () => {
+  it('G9 arranges everybody’s cards in a cluster step, and makes and names themes, but leaves the words alone', () => {
     const board = openGateBoard()
     const card = (id: string) => cardRecord({ id, text: 'x', parent: clusterFrame, place: { x: 0, y: 0 } })
     const written = board.edit('sari', (records) => {
@@ -157,7 +290,7 @@ describe('a participant', () => {
     expect(reasons(board.edit('sari', (records) => erase(records, 'shape:one')))).toEqual([])
   })
 
-  it('brings no card back that is not theirs, and none that was hidden', () => {
+  it('G18 brings no card back that is not theirs, and none that was hidden', () => {
     const board = openGateBoard()
     const copy = board.replica()
     const known = Y.encodeStateVector(copy)
@@ -170,7 +303,7 @@ describe('a participant', () => {
     expect(judge('budi', false)).toMatchObject({ value: { refused: [{ reason: 'not_allowed' }] } })
   })
 
-  it('cannot write more cards than the step allows', () => {
+  it('G18 cannot write more cards than the step allows', () => {
     const board = openGateBoard()
     const copy = board.replica()
     const known = Y.encodeStateVector(copy)
@@ -180,7 +313,7 @@ describe('a participant', () => {
     expect([...board.records.keys()].filter((key) => /^shape:[abc]$/.test(key))).toHaveLength(2)
   })
 
-  it('cannot fill the board', () => {
+  it('G18 cannot fill the board', () => {
     const board = openGateBoard()
     const copy = board.replica()
     const known = Y.encodeStateVector(copy)
@@ -192,7 +325,7 @@ describe('a participant', () => {
 })
 
 describe('a record', () => {
-  it('of which one part is refused is refused whole when it is new', () => {
+  it('G10 of which one part is refused is refused whole when it is new', () => {
     const board = openGateBoard()
     const verdict = board.edit('budi', (records) => {
       drawCard(records, 'shape:good')
@@ -204,7 +337,7 @@ describe('a record', () => {
     expect(board.records.has('shape:good')).toBe(true)
   })
 
-  it('whose parent was refused is refused with it', () => {
+  it('G19 whose parent was refused is refused with it', () => {
     const board = openGateBoard()
     const verdict = board.edit('budi', (records) => {
       drawTheme(records, 'shape:frame', 'x', collectFrame)
@@ -220,7 +353,7 @@ describe('a record', () => {
     ).toEqual([])
   })
 
-  it('cannot change its kind, hide under another id, or be of a kind that no board has', () => {
+  it('G19 cannot change its kind, hide under another id, or be of a kind that no board has', () => {
     const board = openGateBoard()
     board.edit('fia', (records) => drawCard(records, 'shape:one'))
     const as = (change: object) => (records: Y.Map<unknown>) =>
@@ -234,7 +367,7 @@ describe('a record', () => {
     ).toEqual(['not_allowed'])
   })
 
-  it('that somebody deleted does not come back by a late move', () => {
+  it('G20 that somebody deleted does not come back by a late move', () => {
     const board = openGateBoard()
     board.edit('fia', (records) => drawCard(records, 'shape:one'))
     const late = board.replica()
@@ -246,7 +379,7 @@ describe('a record', () => {
     expect([...board.records.keys()].filter((key) => key.startsWith('shape:one'))).toEqual([])
   })
 
-  it('whose good change follows a refused one keeps the good one', () => {
+  it('G20 whose good change follows a refused one keeps the good one', () => {
     const board = openGateBoard()
     board.edit('fia', (records) => drawCard(records, 'shape:one'))
     const sender = board.replica()

@@ -46,7 +46,7 @@ function mayChange({ role, author, state, names, kind, lane, parent }: Situation
   )
 }
 
-it('a viewer changes nothing, a facilitator every card', () => {
+it('G9 a viewer changes nothing, a facilitator every card', () => {
   fc.assert(
     fc.property(situation, (one) => {
       if (one.role === 'viewer') expect(mayChange(one)).toBe(false)
@@ -55,7 +55,7 @@ it('a viewer changes nothing, a facilitator every card', () => {
   )
 })
 
-it('a participant changes something only inside an open step', () => {
+it('G9 a participant changes something only inside an open step', () => {
   fc.assert(
     fc.property(situation, (one) => {
       if (one.role !== 'participant') return
@@ -64,7 +64,7 @@ it('a participant changes something only inside an open step', () => {
   )
 })
 
-it('a participant changes the words of nobody else, ever', () => {
+it('G9 a participant changes the words of nobody else, ever', () => {
   fc.assert(
     fc.property(situation, (one) => {
       if (one.role === 'participant' && one.author !== 'me' && one.lane !== 'place')

@@ -33,7 +33,7 @@ function forged(change: (doc: Y.Doc) => void): Uint8Array {
 }
 
 describe('an update of a flat map of plain values', () => {
-  it('is always read, whatever was put and removed', () => {
+  it('G1 is always read, whatever was put and removed', () => {
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 12 }), (operations) => {
         for (const update of updatesOf(operations)) expect(readUpdate(update)).toMatchObject({ ok: true })
@@ -42,7 +42,7 @@ describe('an update of a flat map of plain values', () => {
     )
   })
 
-  it('is refused as soon as one byte is missing or added', () => {
+  it('G1 is refused as soon as one byte is missing or added', () => {
     fc.assert(
       fc.property(fc.array(operation, { minLength: 1, maxLength: 6 }), fc.nat(), (operations, cut) => {
         const update = updatesOf(operations).at(-1)!
@@ -80,7 +80,7 @@ describe('refused is', () => {
       (doc) => doc.getMap('records').set('shape:a', { x: new Array(30_000).fill(1) }),
     ],
     ['a very long text', (doc) => doc.getMap('records').set('shape:a', { x: 'x'.repeat(70_000) })],
-  ])('%s', (_name, change) => {
+  ])('G2 G3 %s', (_name, change) => {
     expect(readUpdate(forged(change)).ok).toBe(false)
   })
 
@@ -93,11 +93,11 @@ describe('refused is', () => {
     ['a client twice', [2, 0, 5, 0, 0, 5, 0, 0]],
     ['more structs than bytes', [1, 0x80, 0xc3, 0x93, 0x0e, 5, 0]],
     ['a number above 2^53', [255, 255, 255, 255, 255, 255, 255, 255, 255, 1]],
-  ])('%s', (_name, bytes) => {
+  ])('G1 G2 T15 %s', (_name, bytes) => {
     expect(readUpdate(new Uint8Array(bytes)).ok).toBe(false)
   })
 
-  it('nothing that pollutes a prototype', () => {
+  it('G3 T28 nothing that pollutes a prototype', () => {
     expect(({} as Record<string, unknown>).x).toBeUndefined()
   })
 })
