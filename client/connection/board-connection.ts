@@ -11,7 +11,7 @@ import * as Y from 'yjs'
 import type { Json, LaneValue } from '../../shared/document/lanes.ts'
 import { recordsOf } from '../../shared/document/workshop-document.ts'
 import type { RefusalReason, RefusedFrame } from '../../shared/wire/frames.ts'
-import { lanesOf, layEntry, layLane } from './board-lanes.ts'
+import { lanesOf, layEntry, layLane, layOffer } from './board-lanes.ts'
 import { asJson, type LocalChange, watchLocalChanges } from './capture.ts'
 import type { DocumentLink } from './document-link.ts'
 import type { Entry } from './kept-storage.ts'
@@ -175,11 +175,7 @@ export class BoardConnection implements LinkedDocument {
     const offer = shelf.offers.get(id)
     if (!offer) return
     this.dismiss(id)
-    const records = recordsOf(shown.doc)
-    shown.doc.transact(() => {
-      for (const { key, mine } of offer.lanes) layLane(records, key, mine)
-      if (offer.removedBy === 'me') for (const [key] of lanesOf(records, offer.record)) records.delete(key)
-    }, replayOrigin)
+    shown.doc.transact(() => layOffer(shown.doc, offer), replayOrigin)
   }
 
   dismiss(id: string): void {

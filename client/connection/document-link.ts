@@ -259,10 +259,7 @@ export class DocumentLink {
     if (code === closeCodes.new_epoch) linked.outdated()
     if (code === closeCodes.not_saving) this.saving.set(false)
     const isOver = reason !== null && !(reason === 'malformed_frame' && linked.malformed())
-    const retryMs = this.#drainMs ?? undefined
-    this.#happen(
-      isOver ? { type: 'barred', reason } : { type: 'lost', ...(retryMs === undefined ? {} : { retryMs }) },
-    )
+    this.#happen(isOver ? { type: 'barred', reason } : { type: 'lost', retryMs: this.#drainMs ?? undefined })
   }
 
   #dropSocket(): void {

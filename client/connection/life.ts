@@ -20,7 +20,7 @@ export type LifeEvent =
   | { type: 'opened' }
   | { type: 'synced' }
   /** The socket closed, fell silent or never opened; trying again may help, after `retryMs` if the server wished so. */
-  | { type: 'lost'; retryMs?: number }
+  | { type: 'lost'; retryMs?: number | undefined }
   /** The server said why it will not help to try again. */
   | { type: 'barred'; reason: EndReason }
   | { type: 'due' }

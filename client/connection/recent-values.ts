@@ -2,7 +2,7 @@ import type { Json } from '../../shared/document/lanes.ts'
 import type { Entry } from './kept-storage.ts'
 
 /** Enough for everything that can be on its way; older values belong to settled work. */
-const maxLanes = 500
+const maxLanes = 4_000
 
 /** What was last written to lanes and has left the outbox: a refusal may come after `saved`. */
 export class RecentValues {

@@ -29,7 +29,7 @@ test('C10 an update that fits is left as it is', () => {
   expect(splitUpdate(update, doc, 1_000_000)).toEqual([update])
 })
 
-test('C10 pieces fit, arrive in order, and make the same document', () => {
+test('C10 pieces fit, arrive in order, and make the same document', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 200 }),
