@@ -1,4 +1,5 @@
 import type { LateWork } from '../../../shared/wire/history.ts'
+import { useBoardView } from '../../connection/index.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import type { Here } from '../../people/here.ts'
@@ -20,7 +21,9 @@ export function LateItem({ here, item, isChosen, onChoose, onAdmit, onDismiss }:
   const text = useText()
   const { time } = useFormats()
   const said = lateWords(item)
-  const words = typeof said === 'string' ? said : text(said.key)
+  const card = useBoardView()?.cards.find(({ id }) => id === item.record)?.text ?? ''
+  const words =
+    typeof said === 'string' ? said : text(said.key, { card, isKnown: card === '' ? 'no' : 'yes' })
   const step = here.view.steps.find((one) => one.id === item.step)
   const about = [step?.title, time(item.at), text(`late.${item.reason}`)].filter(Boolean)
   return (

@@ -71,18 +71,16 @@ function UndoForm(props: UndoPersonProps & { name: string; changes: readonly Cha
         options={choices.map((value) => ({ value, label: label(value) }))}
       />
       {choice === 'last' && (
-        <div className={styles.count}>
-          <TextField
-            label={text('undo.howMany')}
-            hint={text('undo.ofAll', { count: all })}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={all}
-            value={last}
-            onChange={setLast}
-          />
-        </div>
+        <TextField
+          label={text('undo.howMany')}
+          hint={text('undo.ofAll', { count: all })}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={all}
+          value={last}
+          onChange={setLast}
+        />
       )}
       <p role="status">
         {count === 0

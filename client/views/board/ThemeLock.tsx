@@ -3,6 +3,7 @@ import { useLock } from '../../facilitation/order/use-lock.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { IconButton } from '../../ui/index.ts'
+import styles from './board.module.css'
 
 /** Beside the name of a theme: locked or not, and for facilitators the way to change it. */
 export function ThemeLock({ here, theme, title }: { here: Here; theme: string; title: string }) {
@@ -16,6 +17,7 @@ export function ThemeLock({ here, theme, title }: { here: Here; theme: string; t
   const Icon = isLocked ? Lock : LockOpen
   return (
     <IconButton
+      className={isLocked ? styles.locked : styles.unlocked}
       label={text(isLocked ? 'lock.unlockTheme' : 'lock.lockTheme', { title: name })}
       onClick={() => void setLock(theme, !isLocked)}
     >

@@ -62,7 +62,7 @@ export const order = {
   'undo.sinceJoined': 'All, since they came in ({time})',
   'undo.last': 'Only the last ones',
   'undo.howMany': 'How many',
-  'undo.ofAll': 'of {count}',
+  'undo.ofAll': 'Of {count}. What happened in one minute goes together.',
   'undo.none': 'There are no changes of theirs in this time.',
   'undo.before':
     '{exact, select, yes {} other {Up to }}{changes, plural, one {# change} other {# changes}} will be undone. What others have changed since then stays as they left it.',
@@ -73,7 +73,7 @@ export const order = {
 
   'pause.notice':
     '{name} changed {count, plural, one {# thing} other {# things}} of others within {seconds} seconds and was paused.',
-  'pause.hint': 'Perhaps it was a mistake. Nobody else is affected.',
+  'pause.hint': 'Perhaps it was a mistake. Everybody else can go on.',
   'pause.undo': 'Undo their changes',
   'pause.resume': 'Let them go on',
   'pause.resumed': '{name} can go on.',
@@ -89,8 +89,8 @@ export const order = {
   'late.empty': 'Nothing has arrived late.',
   'late.too_late': 'after the step had closed',
   'late.held': 'very much at once',
-  'late.moved': 'A change of place',
-  'late.removed': 'A removal',
+  'late.moved': 'Moved{isKnown, select, yes {: “{card}”} other {}}',
+  'late.removed': 'Removed{isKnown, select, yes {: “{card}”} other {}}',
   'late.drawn': 'A drawing or another object',
   'late.more': '{count, plural, one {# more is not listed here.} other {# more are not listed here.}}',
   'late.letIn': 'Let in',

@@ -63,7 +63,7 @@ export const order: Record<keyof typeof english, string> = {
   'undo.sinceJoined': 'Semua, sejak masuk ({time})',
   'undo.last': 'Hanya beberapa yang terakhir',
   'undo.howMany': 'Berapa banyak',
-  'undo.ofAll': 'dari {count}',
+  'undo.ofAll': 'Dari {count}. Yang terjadi dalam satu menit diurungkan bersama.',
   'undo.none': 'Tidak ada perubahannya dalam waktu ini.',
   'undo.before':
     '{exact, select, yes {} other {Paling banyak }}{changes} perubahan akan diurungkan. Yang sudah diubah orang lain sesudahnya tetap dibiarkan.',
@@ -73,7 +73,7 @@ export const order: Record<keyof typeof english, string> = {
   'undo.never': '{name} belum mengubah apa pun di papan.',
 
   'pause.notice': '{name} mengubah {count} hasil kerja orang lain dalam {seconds} detik, sehingga dijeda.',
-  'pause.hint': 'Mungkin tidak disengaja. Orang lain tidak terpengaruh.',
+  'pause.hint': 'Mungkin tidak disengaja. Orang lain tetap dapat bekerja.',
   'pause.undo': 'Urungkan perubahannya',
   'pause.resume': 'Izinkan melanjutkan',
   'pause.resumed': '{name} dapat melanjutkan.',
@@ -89,8 +89,8 @@ export const order: Record<keyof typeof english, string> = {
   'late.empty': 'Tidak ada yang datang terlambat.',
   'late.too_late': 'setelah langkah ditutup',
   'late.held': 'sangat banyak sekaligus',
-  'late.moved': 'Perubahan tempat',
-  'late.removed': 'Penghapusan',
+  'late.moved': 'Dipindahkan{isKnown, select, yes {: “{card}”} other {}}',
+  'late.removed': 'Dihapus{isKnown, select, yes {: “{card}”} other {}}',
   'late.drawn': 'Gambar atau objek lain',
   'late.more': '{count} lagi tidak ditampilkan di sini.',
   'late.letIn': 'Masukkan',
