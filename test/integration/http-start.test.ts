@@ -73,7 +73,7 @@ describe('the server refuses to start', { timeout: 60_000 }, () => {
 })
 
 describe('the console', { timeout: 120_000 }, () => {
-  it('shows the setup link until the server is set up, resets a passphrase, and never logs a secret', async () => {
+  it('T8 T34 shows the setup link until the server is set up, resets a passphrase, and never logs a secret', async () => {
     const environment = { DATA_DIR: tempFolder(), LOG_LEVEL: 'trace' }
     const first = run(environment)
     const [, url = '', token = ''] = await first.says(/(http:\/\/127\.0\.0\.1:\d+)\/setup#([\w-]+)/)

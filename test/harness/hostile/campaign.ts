@@ -37,6 +37,8 @@ const attackers: readonly PersonName[] = ['budi', 'budi', 'budi', 'sari', 'layar
 const volley = 16
 /** Frames between two newcomers. */
 const newcomerEvery = 2_000
+/** How often what is heavy is sent where chance has chosen it. */
+const heavyShare = 0.05
 /** Looks at memory (one per newcomer) before the one to compare with. */
 const warmUpLooks = 10
 
@@ -173,6 +175,7 @@ class Campaign {
 
   #strikeByName(): void {
     const hostile = hostileUpdates[Math.floor(this.#random() * hostileUpdates.length)]
+    if (hostile?.isHeavy && this.#random() > heavyShare) return
     const victim = this.#writer.doc.clientID
     const updates = hostile?.make({ doc: this.#reader.doc, own: this.#nextOwn(), victim }) ?? []
     for (const update of updates) this.#attacker.sendUpdate(update)

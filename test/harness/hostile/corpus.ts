@@ -111,6 +111,7 @@ const deeds: HostileUpdate[] = [
   },
   {
     name: '547 kB of writes to one key',
+    isHeavy: true,
     outcome: 'refused',
     make: ({ own }) => manyWrites(own, 3, 9_000),
   },

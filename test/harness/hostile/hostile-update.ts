@@ -15,4 +15,10 @@ export type Ground = {
  * - `harmless`: nothing changes and nobody notices
  */
 export type Outcome = 'malformed' | 'refused' | 'harmless'
-export type HostileUpdate = { name: string; outcome: Outcome; make(ground: Ground): Uint8Array[] }
+export type HostileUpdate = {
+  name: string
+  outcome: Outcome
+  /** Takes long to write: a campaign sends it seldom, or it would measure little else. */
+  isHeavy?: true
+  make(ground: Ground): Uint8Array[]
+}
