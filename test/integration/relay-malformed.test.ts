@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { stateVectorFrame, updateFrame } from '../../server/relay/encode-frames.ts'
@@ -39,6 +40,19 @@ describe('a malformed frame', () => {
     expect(await budi.closed).toMatchObject({ code: 4400 })
     const sari = await connect(venue.url, 'sari')
     sari.send(new Uint8Array(limits.maxFrameBytes + 1))
+    expect((await sari.closed).code).toBe(1009)
+  })
+
+  it('T5 that claims to be deflated, or grows beyond the limit in fragments, ends the connection', async () => {
+    const budi = await connect(venue.url, 'budi')
+    expect(budi.socket.extensions).toBe('')
+    // RFC 6455 §5.2: final, "reserved" bit of deflate set, binary; one masked byte.
+    const stream = (budi.socket as unknown as { _socket: Socket })._socket
+    stream.write(Buffer.from([0xc2, 0x81, 0, 0, 0, 0, 1]))
+    expect((await budi.closed).code).toBe(1002)
+    const sari = await connect(venue.url, 'sari')
+    const part = new Uint8Array(limits.maxFrameBytes / 4)
+    for (let parts = 0; parts < 5; parts += 1) sari.socket.send(part, { fin: false })
     expect((await sari.closed).code).toBe(1009)
   })
 
