@@ -1,7 +1,7 @@
 /** A Yjs client id belongs for ever to the first person who wrote under it, so that nobody can squat on it. */
 import { limits } from '../../shared/wire/limits.ts'
+import { isServerClient } from '../storage/epochs.ts'
 import type { RowWrite } from '../storage/storage.ts'
-import { serverClientId } from './live-document.ts'
 
 export class ClientLeases {
   readonly #workshop: string
@@ -19,7 +19,7 @@ export class ClientLeases {
   }
 
   mayUse(client: number, person: string): boolean {
-    return client !== serverClientId && (this.#holders.get(client) ?? person) === person
+    return !isServerClient(client) && (this.#holders.get(client) ?? person) === person
   }
 
   /** Why this person may not write under these ids, for the log; null where it may. */

@@ -51,7 +51,7 @@ export class Leases {
   #new(person: string): number {
     for (;;) {
       const client = new DataView(Uint8Array.from(this.#options.random(4)).buffer).getUint32(0)
-      if (client > 1 && !this.#lent.has(client) && this.#options.mayUse(client, person)) return client
+      if (!this.#lent.has(client) && this.#options.mayUse(client, person)) return client
     }
   }
 }

@@ -1,14 +1,13 @@
 /**
- * One document in memory. Its server writes under one fixed client id, which is safe because nothing that
- * was not committed ever leaves the server; and since it is the lowest id, a client's concurrent put of
- * the same lane wins over a server's undo, and is judged on its own.
+ * One document in memory. Its server writes under one client id for each epoch, which is safe because nothing
+ * that was not committed ever leaves the server; and since it is lower than any client's, a client's concurrent
+ * put of the same lane wins over a server's undo, and is judged on its own.
  */
 import * as Y from 'yjs'
 import type { DocumentName } from '../../shared/document/document-name.ts'
 import { recordsRoot } from '../../shared/document/lanes.ts'
+import { serverClientOf } from '../storage/epochs.ts'
 import { DamagedDocumentError } from '../storage/opening-error.ts'
-
-export const serverClientId = 1
 
 export type LiveDocument = {
   readonly name: DocumentName
@@ -26,10 +25,10 @@ export type LiveDocument = {
 const maxAnswers = 8
 
 /** Throws `DamagedDocumentError` where the log does not add up to a document. */
-export function openDocument(name: DocumentName, log: readonly Uint8Array[]): LiveDocument {
+export function openDocument(name: DocumentName, log: readonly Uint8Array[], epoch = 0): LiveDocument {
   const doc = new Y.Doc()
   load(name, doc, log)
-  doc.clientID = serverClientId
+  doc.clientID = serverClientOf(epoch)
   const records = doc.getMap<unknown>(recordsRoot)
   let changes: Uint8Array[] = []
   /** Many join at once after a restart: those with the same state share one encoding. */

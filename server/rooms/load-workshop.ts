@@ -2,8 +2,9 @@ import { createTLSchema } from '@tldraw/tlschema'
 import { boardName, type DocumentName, workshopName } from '../../shared/document/document-name.ts'
 import { migrateBoard } from '../../shared/document/migrate-board.ts'
 import { workshopKey } from '../../shared/document/workshop-document.ts'
+import { nextEpoch } from '../storage/epochs.ts'
 import { DamagedDocumentError } from '../storage/opening-error.ts'
-import type { Storage, Write } from '../storage/storage.ts'
+import type { Storage } from '../storage/storage.ts'
 import { makeCardRegister } from './card-register.ts'
 import { DocumentLog } from './document-log.ts'
 import { freshSnapshot } from './fresh-document.ts'
@@ -50,8 +51,11 @@ async function open(
   [boardLog, publicLog]: readonly [Uint8Array[], Uint8Array[]],
   now: number,
 ): Promise<WorkshopState> {
-  const shared = openDocument(workshopName(workshop), publicLog)
-  const board = await openBoard(workshop, storage, boardLog, () => rebuildNotice(shared, now))
+  const known = await readEpoch(storage, workshop)
+  const { board, epoch } =
+    openBoard(workshop, boardLog, known) ?? (await rebuildBoard(workshop, storage, known, now))
+  const shared = openDocument(workshopName(workshop), publicLog, epoch)
+  if (epoch !== known) await commitRebuilt(storage, workshop, epoch, board, shared, now)
   return new WorkshopState({
     workshop,
     board: { document: board, log: await openLog(storage, board.name, board) },
@@ -59,44 +63,60 @@ async function open(
     register: makeCardRegister(await storage.read('cards', { workshop })),
     journalLength: await storage.count('journal', { workshop }),
     late: await storage.read('lateWork', { workshop }),
-    epoch: await readEpoch(storage, workshop),
+    epoch,
     leases: new Map(
       (await storage.read('leases', { workshop })).map(({ client, person }) => [client, person]),
     ),
   })
 }
 
-/**
- * What the gate never let in may be in a log all the same (a fault of a release, a hand in the file). Then the
- * board is made again from its journal, as a new document, and the facilitators are told.
- */
-async function openBoard(
+/** Null where its log is no document. */
+function openBoard(
   workshop: string,
-  storage: Storage,
   log: readonly Uint8Array[],
-  tell: () => Write[],
-): Promise<LiveDocument> {
-  const name = boardName(workshop)
+  epoch: number,
+): { board: LiveDocument; epoch: number } | null {
   try {
-    return openDocument(name, log)
+    return { board: openDocument(boardName(workshop), log, epoch), epoch }
   } catch (error) {
-    const lanes = await rebuiltLanes(storage, workshop)
-    if (lanes.size === 0) throw error
-    const snapshot = freshSnapshot(lanes)
-    const epoch = (await readEpoch(storage, workshop)) + 1
-    await storage.commit([
-      { document: name, snapshot },
-      { table: 'epochs', put: { workshop, epoch } },
-      ...tell(),
-    ])
-    return openDocument(name, [snapshot])
+    if (error instanceof DamagedDocumentError) return null
+    throw error
   }
 }
 
-function rebuildNotice({ name, records, takeUpdate }: LiveDocument, at: number): Write[] {
-  putLane(records, workshopKey('notice', 'board_rebuilt'), { kind: 'board_rebuilt', at })
-  const update = takeUpdate()
-  return update ? [{ document: name, update }] : []
+/**
+ * What the gate never let in may be in a log all the same (a fault of a release, a hand in the file). Then the
+ * board is made again from its journal, as a new document.
+ */
+async function rebuildBoard(
+  workshop: string,
+  storage: Storage,
+  known: number,
+  now: number,
+): Promise<{ board: LiveDocument; epoch: number }> {
+  const name = boardName(workshop)
+  const lanes = await rebuiltLanes(storage, workshop)
+  if (lanes.size === 0) throw new DamagedDocumentError(name)
+  const epoch = nextEpoch(known, now)
+  return { board: openDocument(name, [freshSnapshot(lanes, epoch)], epoch), epoch }
+}
+
+/** Both documents are of one epoch from then on, and the facilitators are told. */
+async function commitRebuilt(
+  storage: Storage,
+  workshop: string,
+  epoch: number,
+  board: LiveDocument,
+  shared: LiveDocument,
+  at: number,
+): Promise<void> {
+  putLane(shared.records, workshopKey('notice', 'board_rebuilt'), { kind: 'board_rebuilt', at })
+  shared.takeUpdate()
+  await storage.commit([
+    { document: board.name, snapshot: board.encode() },
+    { document: shared.name, snapshot: shared.encode() },
+    { table: 'epochs', put: { workshop, epoch } },
+  ])
 }
 
 const readEpoch = async (storage: Storage, workshop: string): Promise<number> =>

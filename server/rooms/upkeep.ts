@@ -4,6 +4,7 @@
  */
 import type { DocumentKind } from '../../shared/document/document-name.ts'
 import type { Measures } from '../observability/measures.ts'
+import { nextEpoch } from '../storage/epochs.ts'
 import type { Storage, Write } from '../storage/storage.ts'
 import type { Time } from '../time.ts'
 import { type Eraser, openEraser } from './eraser.ts'
@@ -68,11 +69,11 @@ export class Upkeep {
     const { state, time, measures } = this.#options
     measures.epochsBegun.add()
     const documents = kinds.map((kind) => state.document(kind))
-    const epoch = Math.max(state.epoch + 1, time.now())
+    const epoch = nextEpoch(state.epoch, time.now())
     return [
       ...documents.map(({ name, records }) => ({
         document: name,
-        snapshot: freshSnapshot(records.entries()),
+        snapshot: freshSnapshot(records.entries(), epoch),
       })),
       { table: 'epochs', put: { workshop: state.workshop, epoch } },
     ]

@@ -18,7 +18,8 @@ describe('a slow reader', () => {
     const slow = await connect(venue.url, 'sari')
     slow.socket.pause()
     const long = 'x'.repeat(9_000)
-    const rounds = 120
+    // More than two machines buffer by themselves.
+    const rounds = 100
     for (let round = 1; round <= rounds; round += 1) {
       fia.edit((records) => {
         for (let card = 0; card < 15; card += 1)
@@ -37,7 +38,7 @@ describe('a slow reader', () => {
     expect(slow.records.toJSON()).toEqual(fia.records.toJSON())
     await fia.close()
     await slow.close()
-  })
+  }, 90_000)
 
   it('R9 F13 is cut when it never reads again', async () => {
     await venue.close()

@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import type { GateContext } from '../../server/gate/hearing.ts'
 import { judgeFrame, type Verdict } from '../../server/gate/judge-frame.ts'
 import { reopened } from '../../server/gate/judge-rights.ts'
-import { isWhole, serverClientId } from '../../server/rooms/live-document.ts'
+import { isWhole } from '../../server/rooms/live-document.ts'
+import { serverClientOf } from '../../server/storage/epochs.ts'
 import { seedBoard, stepFrame } from '../../shared/document/board-records.ts'
 import { recordsRoot } from '../../shared/document/lanes.ts'
 import type { Result } from '../../shared/result.ts'
@@ -25,7 +26,7 @@ export type GateBoard = {
 
 export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterStep()]): GateBoard {
   const doc = new Y.Doc()
-  doc.clientID = serverClientId
+  doc.clientID = serverClientOf(0)
   const records = doc.getMap<unknown>(recordsRoot)
   doc.transact(() => {
     for (const [key, value] of seedBoard()) records.set(key, value)
@@ -44,8 +45,7 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         reopened: reopened(byFrame),
         formerAuthor: () => null,
         locks: new Set(),
-        clientObjection: (clients) =>
-          clients.includes(serverClientId) ? 'a client id of somebody else' : null,
+        clientObjection: (clients) => (clients.includes(serverClientOf(0)) ? 'a client id of somebody else' : null),
         isPaused: false,
         shapesLeft: () => 1_000,
         cardsLeft: () => Infinity,
