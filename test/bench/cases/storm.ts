@@ -47,8 +47,8 @@ function rowsOf(name: string, isJudged: boolean, found: ReadonlyMap<Contestant, 
       ...(isJudged ? { goal: { atMost: 0 } } : {}),
     }),
     makeRow({
-      ...row(({ peakBytes, beforeBytes }) => (peakBytes - beforeBytes) / 1e6),
-      metric: `${name}, memory more at the peak`,
+      ...row(({ peakBytes }) => peakBytes / 1e6),
+      metric: `${name}, peak memory of the server`,
       unit: 'MB',
     }),
   ]
@@ -85,5 +85,5 @@ async function stormsOn(
   })
 }
 
-const inWords = ({ ms, dropped, peakBytes, beforeBytes, lagMs }: StormReport): string =>
-  `${ms === null ? 'not all in sync' : `${(ms / 1_000).toFixed(2)} s`}, ${dropped} dropped, ${Math.round((peakBytes - beforeBytes) / 1e6)} MB more, generator lag ${lagMs.toFixed(0)} ms`
+const inWords = ({ ms, dropped, peakBytes, lagMs }: StormReport): string =>
+  `${ms === null ? 'not all in sync' : `${(ms / 1_000).toFixed(2)} s`}, ${dropped} dropped, ${Math.round(peakBytes / 1e6)} MB more, generator lag ${lagMs.toFixed(0)} ms`

@@ -48,9 +48,8 @@ export type StormReport = {
   ms: number | null
   /** Connections that were refused or ended. */
   dropped: number
-  /** Most memory that the server used meanwhile, and what it used before. */
+  /** Most memory that the server used meanwhile. */
   peakBytes: number
-  beforeBytes: number
   lagMs: number
 }
 

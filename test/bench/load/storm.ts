@@ -15,7 +15,6 @@ export async function storm(order: OrderOf<'storm'>, state: Uint8Array): Promise
   const { venue, room, back, withinMs, cards } = order
   const lag = watchLag()
   forgetPeak(venue.server.pid)
-  const beforeBytes = memoryOf(venue.server.pid).residentBytes
   const started = performance.now()
   const { people, witnessed } = await comeAtOnce(order, Y.encodeStateVectorFromUpdate(state))
   let settled = 0
@@ -33,7 +32,7 @@ export async function storm(order: OrderOf<'storm'>, state: Uint8Array): Promise
   const hasSeenAll = back === room.people.length || countCards(docOf(witnessed)) >= cards
   const isWhole = dropped === 0 && hasSeenAll
   const lastAt = Math.max(...people.map(({ inSyncAt }) => inSyncAt ?? 0))
-  return { ms: isWhole ? lastAt - started : null, dropped, peakBytes, beforeBytes, lagMs }
+  return { ms: isWhole ? lastAt - started : null, dropped, peakBytes, lagMs }
 }
 
 type Comers = { people: LoadPerson[]; witnessed: Uint8Array[] }
