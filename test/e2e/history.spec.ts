@@ -70,7 +70,7 @@ async function confirm(page: Page, words: string): Promise<void> {
 }
 
 for (const language of languages)
-  test(`a kept state is looked at and brought back, card by card and whole (${language})`, async ({
+  test(`H6 a kept state is looked at and brought back, card by card and whole (${language})`, async ({
     open,
     hall,
   }) => {
@@ -138,7 +138,7 @@ for (const language of languages)
     await expect(cardOn(watcher.page, 'Ditulis kemudian')).toBeVisible()
   })
 
-test('what one person did is undone, and what others changed later stays', async ({ open, hall }) => {
+test('H10 what one person did is undone, and what others changed later stays', async ({ open, hall }) => {
   const opened = await open('en')
   const [collect] = await stepsOf(opened)
   await openStep(opened, collect)
@@ -165,7 +165,7 @@ test('what one person did is undone, and what others changed later stays', async
   await expect(cardOn(page, 'The pump fails')).toBeVisible()
 })
 
-test('a card tells who made and changed it, as far as the names of its step allow', async ({
+test('H9 a card tells who made and changed it, as far as the names of its step allow', async ({
   open,
   hall,
 }) => {
@@ -221,7 +221,7 @@ async function addStep({ organiser, workshop }: OpenedWorkshop, names: 'group_on
   return step
 }
 
-test('a lock of a card, a theme or the board keeps participants from it, and tells them so', async ({
+test('H13 a lock of a card, a theme or the board keeps participants from it, and tells them so', async ({
   open,
   hall,
 }) => {
@@ -257,6 +257,11 @@ test('a lock of a card, a theme or the board keeps participants from it, and tel
 
   // The whole board, with the one switch.
   await page.getByRole('button', { name: words('lock.lockBoard') }).click()
+  const phone = await hall.enter('phone', 'id', { url: opened.organiser.url, value: budi.caller.cookie })
+  await phone.page.goto(`${opened.organiser.url}/w/${opened.workshop}`)
+  await expect(phone.page.getByText(words('lock.board'))).toBeVisible()
+  await phone.expectAccessible()
+  await phone.close()
   for (const one of [facilitator, participant])
     await expect(one.page.getByText(one.words('lock.boardShort'))).toBeVisible()
   await participant.expectAccessible()
@@ -304,7 +309,10 @@ async function expectRefused(somebody: Somebody, before: string, after: string):
   await expect(cardOn(page, after)).toHaveCount(0)
 }
 
-test('work that came after its step had closed waits, and is let in or dismissed', async ({ open, hall }) => {
+test('H15 work that came after its step had closed waits, and is let in or dismissed', async ({
+  open,
+  hall,
+}) => {
   const opened = await open('id')
   const [collect] = await stepsOf(opened)
   await openStep(opened, collect)
@@ -349,7 +357,7 @@ test('work that came after its step had closed waits, and is let in or dismissed
   await expect(cardOn(participant.page, 'Terlambat dua')).toHaveCount(0)
 })
 
-test('T18 whoever rewrites very much of others’ work is paused, and it is undone in one go', async ({
+test('T18 H14 whoever rewrites very much of others’ work is paused, and it is undone in one go', async ({
   open,
   hall,
 }) => {
@@ -404,7 +412,7 @@ test('T18 whoever rewrites very much of others’ work is paused, and it is undo
 /** The storage gives up waiting for a locked file well before it has to say so. */
 const lockedMs = 12_000
 
-test('a server that cannot save says so on every screen, keeps what is made there, and recovers', async ({
+test('F4 a server that cannot save says so on every screen, keeps what is made there, and recovers', async ({
   open,
   hall,
   rembuk,

@@ -44,7 +44,7 @@ function Row({ workshop }: { workshop: WorkshopEntry }) {
           })}
         </span>
       </th>
-      <td>{text(`home.state.${workshop.state}`)}</td>
+      <td className={styles.state}>{text(`home.state.${workshop.state}`)}</td>
       <td>
         <span className={styles.label}>{text('home.column.people')}: </span>
         {formats.number(workshop.people)}

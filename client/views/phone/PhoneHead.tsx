@@ -5,6 +5,7 @@ import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TroubleLine } from '../workshop/Trouble.tsx'
+import { OrderLine } from './OrderLine.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import styles from './PhoneHead.module.css'
 import { StepClock, StepTime } from './StepClock.tsx'
@@ -41,6 +42,7 @@ export function PhoneHead({ here, step, onChoose }: PhoneHeadProps) {
         <PersonMenu here={here} />
       </div>
       <TroubleLine workshop={here.workshop} reader="gives" />
+      <OrderLine here={here} />
       <StepList
         open={listOpen}
         onClose={() => setListOpen(false)}
