@@ -52,9 +52,12 @@ export class Upkeep {
 
   /** Logs become snapshots, and what is not in them leaves the disk. */
   async erase(): Promise<void> {
+    const { state, storage } = this.#options
     this.#eraser.done()
+    const history = await state.erasures(storage)
+    if (history.length > 0) await storage.commit(history)
     await Promise.all(kinds.map((kind) => this.#shorten(kind)))
-    await this.#options.storage.scrub()
+    await storage.scrub()
   }
 
   /** Long logs become snapshots, beside the work. True where one was long. */

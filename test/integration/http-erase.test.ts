@@ -13,7 +13,7 @@ import {
   tokenOf,
 } from '../support/http-server.ts'
 import { watchDocument } from '../support/watch-document.ts'
-import { drawCard, drawTheme } from '../support/ws-cards.ts'
+import { drawCard, drawTheme, erase } from '../support/ws-cards.ts'
 import { connect } from '../support/ws-client.ts'
 
 let server: HttpServer
@@ -144,6 +144,30 @@ describe('a card that its author takes back', () => {
     expect(JSON.stringify(after)).not.toContain('telepon')
     expect(onDisk('telepon')).toBe(true)
     // The server does it after two minutes; or at the latest when it is stopped.
+    await server.restart()
+    expect(onDisk('telepon')).toBe(false)
+  })
+})
+
+describe('a card that its author deletes on the board', () => {
+  it('H4 leaves no word in the journal, the snapshots or the file, as soon as the server is stopped', async () => {
+    const budi = await joinAs(server, stage)
+    await move(0, 'open')
+    const line = await connect(`${server.url.replace('http', 'ws')}/sync`, '', {
+      document: boardName(stage.workshop),
+      cookie: budi.cookie,
+      origin: server.url,
+    })
+    const settled = () => line.until(() => line.saved.at(-1)?.frames === line.sentUpdates())
+    line.edit((records) =>
+      drawCard(records, 'shape:drawn-one', 'Nomor telepon', `shape:step-${stage.steps[0]}`),
+    )
+    await settled()
+    await stage.organiser.call('takeSnapshot', { params: w(), body: { name: 'Siang' } })
+    expect(onDisk('telepon')).toBe(true)
+    line.edit((records) => erase(records, 'shape:drawn-one'))
+    await settled()
+    await line.close()
     await server.restart()
     expect(onDisk('telepon')).toBe(false)
   })
