@@ -6,7 +6,7 @@ import type { Lock } from '../../shared/domain/order.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
 import { BoardFailure } from './BoardFailure.tsx'
-import { BoardMenu, OpenCard } from './BoardMenu.tsx'
+import { BoardMenu, OpenCard, ShapeEntries } from './BoardMenu.tsx'
 import { BoardSurface, KnownBoard } from './BoardSurface.tsx'
 import { BoardSession } from './board-session.ts'
 import styles from './canvas.module.css'
@@ -101,7 +101,7 @@ function useSession(props: BoardCanvasProps): BoardSession {
 }
 
 function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
-  const { session, document, me, following, onOpenCard } = props
+  const { session, document, me, following, onOpenCard, shapeMenu } = props
   const latest = useLatest(props)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [language] = useLanguage()
@@ -137,25 +137,27 @@ function OpenBoard(props: BoardCanvasProps & { session: BoardSession }) {
   }, [editor, document, following, latest])
   return (
     <KnownBoard.Provider value={session.context}>
-      <OpenCard.Provider value={onOpenCard ?? null}>
-        <Tldraw
-          store={session.store}
-          user={user}
-          assetUrls={assetUrls}
-          components={components}
-          overrides={overrides}
-          shapeUtils={session.shapes.shapeUtils}
-          tools={tools}
-          embeds={[]}
-          acceptedImageMimeTypes={[]}
-          acceptedVideoMimeTypes={[]}
-          maxAssetSize={0}
-          options={options}
-          textOptions={textOptions}
-          licenseKey={props.licenseKey ?? undefined}
-          onMount={mount}
-        />
-      </OpenCard.Provider>
+      <ShapeEntries.Provider value={shapeMenu ?? null}>
+        <OpenCard.Provider value={onOpenCard ?? null}>
+          <Tldraw
+            store={session.store}
+            user={user}
+            assetUrls={assetUrls}
+            components={components}
+            overrides={overrides}
+            shapeUtils={session.shapes.shapeUtils}
+            tools={tools}
+            embeds={[]}
+            acceptedImageMimeTypes={[]}
+            acceptedVideoMimeTypes={[]}
+            maxAssetSize={0}
+            options={options}
+            textOptions={textOptions}
+            licenseKey={props.licenseKey ?? undefined}
+            onMount={mount}
+          />
+        </OpenCard.Provider>
+      </ShapeEntries.Provider>
     </KnownBoard.Provider>
   )
 }

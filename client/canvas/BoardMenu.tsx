@@ -14,15 +14,22 @@ import {
   useValue,
 } from 'tldraw'
 import { useText } from '../i18n/index.ts'
+import { KnownBoard } from './BoardSurface.tsx'
+import { shapeInMenu } from './shape-in-menu.ts'
+import type { ShapeInMenu, ShapeMenuEntry } from './types.ts'
 
 /** What the menu can ask of the screen; null where it cannot open cards. */
 export const OpenCard = createContext<((id: string) => void) | null>(null)
+
+/** What the screen adds for the one shape that is selected, or that one asked about. */
+export const ShapeEntries = createContext<((shape: ShapeInMenu) => readonly ShapeMenuEntry[]) | null>(null)
 
 /** The menu of the right mouse button (or a long press): only what participants need. */
 export function BoardMenu(props: TLUiContextMenuProps) {
   return (
     <DefaultContextMenu {...props}>
       <AboutCard />
+      <ScreenEntries />
       <ClipboardMenuGroup />
       <TldrawUiMenuGroup id="change">
         <DuplicateMenuItem />
@@ -32,6 +39,25 @@ export function BoardMenu(props: TLUiContextMenuProps) {
         <DeleteMenuItem />
       </TldrawUiMenuGroup>
     </DefaultContextMenu>
+  )
+}
+
+function ScreenEntries() {
+  const editor = useEditor()
+  const context = useContext(KnownBoard)
+  const entriesFor = useContext(ShapeEntries)
+  const shape = useValue('shape in menu', () => (context ? shapeInMenu(editor, context) : null), [
+    editor,
+    context,
+  ])
+  const entries = shape && entriesFor ? entriesFor(shape) : []
+  if (entries.length === 0) return null
+  return (
+    <TldrawUiMenuGroup id="screen">
+      {entries.map(({ id, label, run }) => (
+        <TldrawUiMenuItem key={id} id={id} label={label} readonlyOk onSelect={run} />
+      ))}
+    </TldrawUiMenuGroup>
   )
 }
 

@@ -5,6 +5,7 @@ import { CardWords, hasLink, hasWords } from './CardWords.tsx'
 import styles from './canvas.module.css'
 import { cardPaddingStyle, heightOf, paperOf, signatureOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
+import { LockSign } from './LockSign.tsx'
 
 export function CardBody({ context, shape }: { context: BoardContext; shape: TLNoteShape }) {
   const editor = useEditor()
@@ -16,6 +17,7 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
   const origin = useValue('origin', () => context.origins.get(shape.id) ?? null, [context, shape.id])
   const writer = useValue('writer', () => context.writers.get().get(shape.id) ?? null, [context, shape.id])
   const { text } = useValue('facts', () => context.facts.get(), [context])
+  const locked = useValue('locked', () => context.facts.get().locks.has(shape.id), [context, shape.id])
   const signature = useValue('signature', () => signatureOf(context, origin), [context, origin])
   return (
     <div
@@ -36,6 +38,7 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
       </div>
       <Words shape={shape} isLive={isEditing || isSelected} />
       <div className={styles.signature}>{signature}</div>
+      {locked ? <LockSign label={text('canvas.locked')} /> : null}
       {writer && !isEditing ? (
         <div className={styles.writer}>
           <GroupSign mark={context.group(writer.group)?.mark ?? null} />

@@ -2,11 +2,13 @@ import { stopEventPropagation, type TLFrameShape, useEditor, useIsEditing, useVa
 import type { BoardContext } from './board-context.ts'
 import styles from './canvas.module.css'
 import { headingOf } from './frame-looks.ts'
+import { LockSign } from './LockSign.tsx'
 import { isStepFrame } from './rights.ts'
 
 export function FrameBody({ context, shape }: { context: BoardContext; shape: TLFrameShape }) {
   const isEditing = useIsEditing(shape.id)
   const isRegion = useValue('region', () => isStepFrame(context, shape.id), [context, shape.id])
+  const locked = useValue('locked', () => context.facts.get().locks.has(shape.id), [context, shape.id])
   const { text } = useValue('facts', () => context.facts.get(), [context])
   const { size, x, height } = headingOf(shape)
   return (
@@ -23,6 +25,7 @@ export function FrameBody({ context, shape }: { context: BoardContext; shape: TL
             {shape.props.name || text('canvas.untitled')}
           </span>
         )}
+        {locked ? <LockSign label={text('canvas.locked')} /> : null}
       </div>
     </div>
   )

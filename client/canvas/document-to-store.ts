@@ -55,7 +55,7 @@ export function documentToStore(store: TLStore, doc: Y.Doc, options: DocumentToS
 
   const apply = () => {
     cancel = null
-    const ids = new Set([...dirty, ...unshown.ids()])
+    const ids = new Set([...dirty, ...unshown.waiting()])
     dirty.clear()
     applyRecords(store, records, ids, options)
   }

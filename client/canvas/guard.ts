@@ -5,18 +5,32 @@
 import type { Editor, TLInstancePageState, TLShape } from 'tldraw'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { BoardContext } from './board-context.ts'
-import { cardsLeftAt, changedLanes, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
+import { browserClock, type Clock } from './pending-lanes.ts'
+import { cardsLeftAt, changedLanes, isLocked, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
+
+/** After so long without being refused, it is another try. */
+const silenceMs = 2_000
 
 /** Returns how to stop. */
-export function guard(editor: Editor, context: BoardContext, say: (key: MessageKey) => void): () => void {
+export function guard(
+  editor: Editor,
+  context: BoardContext,
+  say: (key: MessageKey) => void,
+  clock: Clock = browserClock,
+): () => void {
   const { store, sideEffects } = editor
+  let saidAt = Number.NEGATIVE_INFINITY
   const stops = [
-    sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
-      source === 'remote' || maySwap(before, after) ? after : before,
-    ),
-    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
-      source === 'user' && !mayWrite(context, store, shape, 'base') ? false : undefined,
-    ),
+    sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
+      if (source === 'remote' || maySwap(before, after)) return after
+      sayIfLocked(before)
+      return before
+    }),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
+      if (source !== 'user' || mayWrite(context, store, shape, 'base')) return
+      sayIfLocked(shape)
+      return false
+    }),
     sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
       if (source === 'user') made(shape)
     }),
@@ -29,6 +43,13 @@ export function guard(editor: Editor, context: BoardContext, say: (key: MessageK
   ]
   return () => {
     for (const stop of stops) stop()
+  }
+
+  /** Once for a whole gesture, which asks sixty times a second. */
+  function sayIfLocked(shape: TLShape): void {
+    if (!isLocked(context, store, shape, context.facts.get().me.role)) return
+    if (clock.now() - saidAt > silenceMs) say('canvas.locked')
+    saidAt = clock.now()
   }
 
   function maySwap(before: TLShape, after: TLShape): boolean {

@@ -6,6 +6,8 @@ import type { UnshownRecord } from './types.ts'
 /** A card may arrive before its frame: only what stays unshown for so long is told. */
 const patienceMs = 1_500
 
+const mendable: readonly string[] = ['cycle', 'parent_missing', 'too_deep', 'binding_end', 'not_applied']
+
 export class Unshown {
   readonly #records = new Map<string, UnshownRecord>()
   readonly #clock: Clock
@@ -18,8 +20,10 @@ export class Unshown {
     this.#tell = tell
   }
 
-  ids(): Iterable<string> {
-    return this.#records.keys()
+  /** Those that another record may mend: to be looked at again with every change. The others are only when they change. */
+  waiting(): string[] {
+    const found = [...this.#records.values()].filter(({ problem }) => mendable.includes(problem))
+    return found.map(({ id }) => id)
   }
 
   /** Takes note of a record with a problem, and forgets it once it has none. */

@@ -32,6 +32,11 @@ const maxMetaChars = 4_096
 const maxPoints = 5_000
 const maxNesting = 16
 const maxScale = 100
+/** Of a stroke or line: five hundred screens. Dots along a thousand times that stop a browser. */
+const maxPathLength = 1e6
+const maxArrowLength = 1e5
+/** A cloud of a hair's width takes a minute. */
+const maxCloudRatio = 300
 
 /** Null where the record (joined, plain JSON, already valid by the schema) may stand on the board. */
 export function checkRecord(record: LaneValue, lookup: RecordLookup): RecordProblem | null {
@@ -59,6 +64,7 @@ function checkShape(shape: LaneValue, lookup: RecordLookup): RecordProblem | nul
     checkAncestors(shape, lookup) ??
     ('richText' in props && !checkRichText(props.richText) ? 'rich_text' : null) ??
     checkUrl(props.url) ??
+    checkForm(shape, props) ??
     checkPoints(shape, props)
   )
 }
@@ -77,6 +83,25 @@ function checkBounds(shape: LaneValue, props: LaneValue): RecordProblem | null {
     inside(props.scale, 0.01, maxScale)
   return fits ? null : 'out_of_bounds'
 }
+
+/** Forms whose outline takes a browser seconds: measured at these bounds it takes less than a tenth of one. */
+function checkForm(shape: LaneValue, props: LaneValue): RecordProblem | null {
+  if (shape.type === 'arrow') return arrowFits(props) ? null : 'out_of_bounds'
+  if (props.geo !== 'cloud') return null
+  const [w, h] = [Number(props.w), Number(props.h)]
+  return Math.max(w, h) <= Math.min(w, h) * maxCloudRatio ? null : 'out_of_bounds'
+}
+
+function arrowFits({ start, end, bend }: LaneValue): boolean {
+  const ends = [start, end].flatMap((one) => [asValue(one).x, asValue(one).y])
+  return (
+    ends.every((value) => value === undefined || isNear(value, maxArrowLength)) &&
+    (bend === undefined || isNear(bend, maxArrowLength))
+  )
+}
+
+const isNear = (value: Json | undefined, far: number): boolean =>
+  typeof value === 'number' && Math.abs(value) <= far
 
 const checkIndex = (index: Json | undefined): RecordProblem | null =>
   typeof index === 'string' && index.length <= maxIndex ? null : 'too_long'
@@ -131,12 +156,26 @@ function segmentsFit(segments: Json | undefined): boolean {
 }
 
 function pointsFit(points: (Json | undefined)[], least: number): boolean {
-  const near = (value: Json | undefined) => typeof value === 'number' && Math.abs(value) <= maxCoordinate
   return (
     points.length >= least &&
     points.length <= maxPoints &&
-    points.every((point) => near(asValue(point).x) && near(asValue(point).y))
+    points.every(
+      (point) => isNear(asValue(point).x, maxCoordinate) && isNear(asValue(point).y, maxCoordinate),
+    ) &&
+    pathLength(points) <= maxPathLength
   )
+}
+
+/** In the coordinates of the shape; along the axes, which is at most 1.4 times too long. */
+function pathLength(points: (Json | undefined)[]): number {
+  let length = 0
+  let before = asValue(points[0])
+  for (const point of points) {
+    const at = asValue(point)
+    length += Math.abs(Number(at.x) - Number(before.x)) + Math.abs(Number(at.y) - Number(before.y))
+    before = at
+  }
+  return length
 }
 
 function longestString(value: Json | undefined): number {

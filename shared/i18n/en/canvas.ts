@@ -19,4 +19,5 @@ export const canvas = {
   'canvas.reload': 'Reload',
   'canvas.aboutCard': 'About this card',
   'canvas.newCard': 'New card',
+  'canvas.locked': 'The facilitator has locked this.',
 } as const

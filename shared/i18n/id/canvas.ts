@@ -21,4 +21,5 @@ export const canvas: Record<keyof typeof english, string> = {
   'canvas.reload': 'Muat ulang',
   'canvas.aboutCard': 'Tentang kartu ini',
   'canvas.newCard': 'Kartu baru',
+  'canvas.locked': 'Fasilitator telah mengunci ini.',
 }

@@ -1,4 +1,6 @@
 /** Two people's boards on two documents that are linked in this page: what a server would do between them. */
+
+import { fromBase64, toBase64 } from 'lib0/buffer'
 import { StrictMode, Suspense, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Editor } from 'tldraw'
@@ -134,6 +136,8 @@ export type TestHooks = {
   messages: string[]
   unshown: number[]
   put(key: string, value: unknown): void
+  /** The server's document in base64; with `update`, after that was applied without any judge. */
+  state(update?: string): string
 }
 const hooks: TestHooks = {
   server,
@@ -145,6 +149,11 @@ const hooks: TestHooks = {
   unshown: [],
   put: (key, value) =>
     value === null ? recordsOf(server).delete(key) : void recordsOf(server).set(key, value),
+  state(update) {
+    // As `repair` this page's server lets it stand.
+    if (update) Y.applyUpdate(server, fromBase64(update), 'repair')
+    return toBase64(Y.encodeStateAsUpdate(server))
+  },
 }
 Object.assign(window, { hooks })
 
@@ -167,6 +176,9 @@ const listeners = [0, 1].map((at) => ({
   },
 }))
 const steps = [step]
+const lockedCards = new Map(
+  params.getAll('lock').map((target) => [target, { target, by: 'citra', at: 1 }] as const),
+)
 
 function Board({ at }: { at: 0 | 1 }) {
   const person = people[at] as (typeof people)[number]
@@ -182,6 +194,10 @@ function Board({ at }: { at: 0 | 1 }) {
     following,
     onStopFollowing: () => setFollowing(null),
     readOnly: false,
+    locks: lockedCards,
+    shapeMenu: ({ id, kind, locked }) => [
+      { id: 'who', label: `${kind} ${locked ? 'locked' : 'open'}`, run: () => hooks.messages.push(id) },
+    ],
     ...listeners[at],
   }
   return <BoardCanvas {...props} />
