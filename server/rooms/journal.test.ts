@@ -52,7 +52,7 @@ describe('the journal', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   it('H2 says whose a change is, also of what follows from it, and null for the server itself', async () => {
     const live = await openLiveWorkshop()

@@ -39,7 +39,9 @@ export class Journal {
 
   /** A lane was changed for `person` (null: by the server itself). Undefined is an absent lane. */
   say(person: string | null, now: number, key: string, before: unknown, after: unknown): void {
-    const was = this.#said.has(key) ? this.#said.get(key) : before
+    const isKnown = this.#said.has(key)
+    if (before === after && !isKnown) return
+    const was = isKnown ? this.#said.get(key) : before
     this.#said.set(key, after)
     if (equalJson(was, after)) return
     this.#write(person, now, key, was, after)
