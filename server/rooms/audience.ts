@@ -26,6 +26,8 @@ export class Audience {
   readonly #joined = new Set<Guest>()
   readonly #behind = new Map<Guest, Uint8Array>()
   readonly #asking = new Set<Guest>()
+  /** Answers as they are framed: a room that comes at once is served the same bytes. */
+  readonly #answers = new WeakMap<Uint8Array, SharedFrame>()
   /** What everybody who is not behind has: the committed state before the batch that is being judged. */
   #shown: Uint8Array
 
@@ -65,7 +67,7 @@ export class Audience {
     this.#behind.delete(guest)
     guest.isBehind = false
     guest.together(() => {
-      guest.send(missingFrame(this.#document.encode(stateVector)))
+      guest.sendShared(this.#framed(this.#document.encode(stateVector)))
       this.#sendSeats(guest)
     })
     if (guest.isBehind) this.#behind.set(guest, this.#document.encodeStateVector())
@@ -145,6 +147,15 @@ export class Audience {
 
   #send(guest: Guest, frames: readonly Uint8Array[]): void {
     for (const frame of frames) guest.send(frame)
+  }
+
+  /** The document gives the same bytes to all who have the same state, until it changes. */
+  #framed(missing: Uint8Array): SharedFrame {
+    const known = this.#answers.get(missing)
+    if (known) return known
+    const frame = shareFrames([missingFrame(missing)])
+    this.#answers.set(missing, frame)
+    return frame
   }
 
   #sendSeats(guest: Guest): void {
