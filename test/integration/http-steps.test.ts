@@ -1,139 +1,31 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { boardName, workshopName } from '../../shared/document/document-name.ts'
-import type { StepPlan } from '../../shared/steps/step.ts'
-import {
-  cardId,
-  type HttpServer,
-  joinAs,
-  openHttpServer,
-  type Stage,
-  stageWorkshop,
-} from '../support/http-server.ts'
-import { type WatchedDocument, watchDocument } from '../support/watch-document.ts'
+import { describe, expect, it } from 'vitest'
+import { cardId, joinAs } from '../support/http-server.ts'
+import { stepRoom } from '../support/step-room.ts'
 
-let server: HttpServer
-let stage: Stage
-const watched: WatchedDocument[] = []
-
-beforeEach(async () => {
-  server = await openHttpServer()
-  stage = await stageWorkshop(server)
-})
-afterEach(async () => {
-  for (const one of watched.splice(0)) one.end()
-  await server.end()
-})
-
-const at = (index: number) => ({ w: stage.workshop, s: stage.steps[index] ?? '' })
-const move = (index: number, name: 'open' | 'close' | 'reveal' | 'reopen' | 'freeze') =>
-  stage.organiser.call('moveStep', { params: at(index), body: { move: name } })
-const w = () => ({ w: stage.workshop })
-
-function watch(kind: 'board' | 'workshop'): WatchedDocument {
-  const name = kind === 'board' ? boardName(stage.workshop) : workshopName(stage.workshop)
-  const one = watchDocument(server.url, name, { cookie: stage.organiser.cookie })
-  watched.push(one)
-  return one
-}
-
-const plan = (over: Partial<StepPlan> = {}): StepPlan => ({
-  title: 'Collect',
-  prompt: '',
-  minutes: 5,
-  who: { roles: ['participant'], groups: null },
-  seal: 'open',
-  names: 'named',
-  limits: { perPerson: 2, perGroup: null, maxChars: 40 },
-  moderation: 'none',
-  done: 'facilitator',
-  source: null,
-  settings: { kind: 'collect' },
-  ...over,
-})
-
-async function addStep(over: Partial<StepPlan>): Promise<string> {
-  const { step } = await stage.organiser.call('addStep', { params: w(), body: plan(over) })
-  return step
-}
-const openStep = (s: string) =>
-  stage.organiser.call('moveStep', { params: { ...w(), s }, body: { move: 'open' } })
-
-describe('the life of a step', () => {
-  it('follows the one table, and says what was refused', async () => {
-    const refused = await stage.organiser.send('moveStep', { params: at(0), body: { move: 'reveal' } })
-    expect([refused.status, refused.body.error]).toMatchObject([
-      409,
-      { code: 'step_transition_refused', params: { from: 'draft', to: 'reveal' } },
-    ])
-    expect(await move(0, 'open')).toEqual({ state: 'open', run: 1 })
-    expect(await move(0, 'close')).toEqual({ state: 'closed', run: 1 })
-    expect(await move(0, 'reopen')).toEqual({ state: 'open', run: 2 })
-    expect(await move(0, 'reveal')).toEqual({ state: 'revealed', run: 2 })
-    expect(await move(0, 'freeze')).toEqual({ state: 'frozen', run: 2 })
-    expect(
-      await stage.organiser.codeOf('moveStep', { params: { ...w(), s: 'none' }, body: { move: 'open' } }),
-    ).toBe('step_unknown')
-  })
-
-  it('starts the shared clock and takes every screen there; minutes move its end', async () => {
-    await move(0, 'open')
-    const view = watch('workshop')
-    await view.until(() => view.workshop()?.workshop.currentStep === stage.steps[0])
-    const endsAt = () => view.workshop()?.steps[0]?.progress.endsAt ?? 0
-    expect(endsAt()).toBe(server.clock.now + 6 * 60_000)
-    await stage.organiser.call('addMinutes', { params: at(0), body: { minutes: 2 } })
-    await view.until(() => endsAt() === server.clock.now + 8 * 60_000)
-  })
-
-  it('keeps what people were promised once a step has been opened', async () => {
-    await stage.organiser.call('editStep', { params: at(0), body: { names: 'anonymous' } })
-    await move(0, 'open')
-    const edit = (body: Partial<StepPlan>) => stage.organiser.codeOf('editStep', { params: at(0), body })
-    expect(await edit({ names: 'named' })).toBe('step_has_content')
-    expect(await edit({ title: 'Better words', prompt: 'And a better question' })).toBe('done')
-    expect(await stage.organiser.codeOf('deleteStep', { params: at(0) })).toBe('step_has_content')
-  })
-
-  it('agenda: steps are added, reordered after their sources only, and deleted with their regions', async () => {
-    const extra = await addStep({ title: 'One more' })
-    const reorder = (s: string, before: string | null) =>
-      stage.organiser.codeOf('reorderStep', { params: { ...w(), s }, body: { before } })
-    expect(await reorder(extra, stage.steps[0] ?? '')).toBe('done')
-    expect(await reorder(stage.steps[1] ?? '', stage.steps[0] ?? '')).toBe('invalid_input')
-    const board = watch('board')
-    await board.until(() =>
-      board.board().frames.some(({ title, place }) => title === 'One more' && place.x === 0),
-    )
-    await stage.organiser.call('deleteStep', { params: { ...w(), s: extra } })
-    await board.until(() => !board.board().frames.some(({ title }) => title === 'One more'))
-    expect(board.board().frames.find(({ id }) => id === `shape:step-${stage.steps[0]}`)?.place.x).toBe(0)
-  })
-
-  it('an agenda has at most twenty steps', async () => {
-    for (let count = 4; count < 20; count += 1) await addStep({})
-    const refused = await stage.organiser.send('addStep', { params: w(), body: plan() })
-    expect(refused.body.error).toMatchObject({ code: 'step_limit', params: { max: 20 } })
-  })
-})
+const room = stepRoom()
+const { w, at, move, watch, addStep, openStep } = room
 
 describe('cards', () => {
   it('are refused in words where the step does not take them', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     const s = await addStep({ who: { roles: ['participant'], groups: ['academics'] } })
     const add = (step: string, text = 'A road') =>
       budi.codeOf('addCard', { params: { ...w(), s: step }, body: { id: cardId(), text } })
     expect(await add(s)).toBe('step_wrong_state')
     await openStep(s)
     expect(await add(s)).toBe('step_not_for_you')
-    expect(await add(stage.steps[1] ?? '')).toBe('step_kind_mismatch')
+    expect(await add(room.stage.steps[1] ?? '')).toBe('step_kind_mismatch')
     await move(0, 'open')
-    expect(await add(stage.steps[0] ?? '', ' \n ')).toBe('card_text_empty')
+    expect(await add(room.stage.steps[0] ?? '', ' \n ')).toBe('card_text_empty')
     const long = await budi.send('addCard', { params: at(0), body: { id: cardId(), text: 'x'.repeat(241) } })
     expect(long.body.error).toMatchObject({ code: 'card_text_too_long', params: { max: 240 } })
   })
 
   it('stay within the limit per person, sending again changes nothing, and others may not touch them', async () => {
-    const [budi, sari] = [await joinAs(server, stage), await joinAs(server, stage, { name: 'Sari' })]
+    const [budi, sari] = [
+      await joinAs(room.server, room.stage),
+      await joinAs(room.server, room.stage, { name: 'Sari' }),
+    ]
     const s = await addStep({})
     await openStep(s)
     const first = { id: cardId(), text: 'The bridge floods' }
@@ -158,7 +50,7 @@ describe('cards', () => {
   })
 
   it('land in free places of the region with the origin the names policy allows', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     const board = watch('board')
     for (const names of ['named', 'group_only', 'anonymous'] as const) {
       const s = await addStep({ names })
@@ -176,7 +68,7 @@ describe('cards', () => {
         expect(parent).toBe(`shape:step-${s}`)
         expect(origin).toMatchObject({
           author: isNamed ? budi.person : null,
-          at: isNamed ? server.clock.now : null,
+          at: isNamed ? room.server.clock.now : null,
           group: names === 'anonymous' ? null : 'residents',
         })
       }
@@ -184,36 +76,36 @@ describe('cards', () => {
   })
 
   it('that are sealed are on no wire and in no document until the reveal', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     const s = await addStep({ seal: 'sealed_until_reveal', names: 'anonymous' })
     await openStep(s)
     const [board, view] = [watch('board'), watch('workshop')]
     await budi.call('addCard', { params: { ...w(), s }, body: { id: cardId(), text: 'Pegunungan rahasia' } })
     await view.until(() => view.workshop()?.counts.get(s)?.sealed === 1)
     expect(Buffer.concat([board.bytes(), view.bytes()]).includes('rahasia')).toBe(false)
-    expect((await stage.organiser.send('listModeration', { params: w() })).text).not.toContain('rahasia')
-    expect((await stage.organiser.send('exportJson', { params: w() })).text).not.toContain('rahasia')
-    await stage.organiser.call('moveStep', { params: { ...w(), s }, body: { move: 'reveal' } })
+    expect((await room.stage.organiser.send('listModeration', { params: w() })).text).not.toContain('rahasia')
+    expect((await room.stage.organiser.send('exportJson', { params: w() })).text).not.toContain('rahasia')
+    await room.stage.organiser.call('moveStep', { params: { ...w(), s }, body: { move: 'reveal' } })
     await board.until(() => board.board().cards.some(({ text }) => text === 'Pegunungan rahasia'))
     expect(board.board().cards[0]?.origin).toMatchObject({ author: null, group: null, at: null })
     await view.until(() => view.workshop()?.counts.get(s)?.sealed === 0)
   })
 
   it('that wait for a facilitator appear when let through, and never when not', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     const s = await addStep({ moderation: 'pre', names: 'anonymous' })
     await openStep(s)
     const [good, bad] = [cardId(), cardId()]
     await budi.call('addCard', { params: { ...w(), s }, body: { id: good, text: 'Kind words' } })
     await budi.call('addCard', { params: { ...w(), s }, body: { id: bad, text: 'Rude words' } })
-    const { waiting } = await stage.organiser.call('listModeration', { params: w() })
+    const { waiting } = await room.stage.organiser.call('listModeration', { params: w() })
     expect(waiting.map(({ group, at: time }) => [group, time])).toEqual([
       [null, null],
       [null, null],
     ])
     const board = watch('board')
     const judge = (c: string, verdict: 'accept' | 'reject') =>
-      stage.organiser.call('moderateCard', { params: { ...w(), c }, body: { verdict } })
+      room.stage.organiser.call('moderateCard', { params: { ...w(), c }, body: { verdict } })
     await judge(bad, 'reject')
     await judge(good, 'accept')
     await board.until(() => board.board().cards.length === 1)
@@ -229,17 +121,17 @@ describe('cards', () => {
   })
 
   it('are hidden and shown again by facilitators', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     await move(0, 'open')
     const c = cardId()
     await budi.call('addCard', { params: at(0), body: { id: c, text: 'Off topic' } })
     const board = watch('board')
-    await stage.organiser.call('hideCard', { params: { ...w(), c } })
+    await room.stage.organiser.call('hideCard', { params: { ...w(), c } })
     await board.until(() => board.board().cards.length === 0)
-    expect((await stage.organiser.call('listModeration', { params: w() })).hidden).toMatchObject([
+    expect((await room.stage.organiser.call('listModeration', { params: w() })).hidden).toMatchObject([
       { card: c, text: 'Off topic' },
     ])
-    await stage.organiser.call('showCard', { params: { ...w(), c } })
+    await room.stage.organiser.call('showCard', { params: { ...w(), c } })
     await board.until(() => board.board().cards.length === 1)
     expect(board.board().cards[0]).toMatchObject({ text: 'Off topic', origin: { author: budi.person } })
   })
@@ -247,13 +139,13 @@ describe('cards', () => {
 
 describe('themes', () => {
   it('gather the source cards on the left, and are named and filled by command', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     await move(0, 'open')
     const c = cardId()
     await budi.call('addCard', { params: at(0), body: { id: c, text: 'The bridge floods' } })
     await move(1, 'open')
     const board = watch('board')
-    const region = `shape:step-${stage.steps[1]}`
+    const region = `shape:step-${room.stage.steps[1]}`
     await board.until(() => board.board().cards[0]?.parent === region)
     expect(board.board().cards[0]?.place.x).toBeLessThan(960)
     const { theme } = await budi.call('addTheme', { params: at(1), body: { title: 'Water' } })
@@ -263,7 +155,7 @@ describe('themes', () => {
     await view.until(() => view.workshop()?.themes[0]?.title === 'Water and roads')
     expect(view.workshop()?.themes[0]).toMatchObject({ cards: [c], voices: { people: 1, groups: 1 } })
     await budi.call('placeCard', { params: { ...w(), c }, body: { theme: null } })
-    await view.until(() => view.workshop()?.counts.get(stage.steps[1] ?? '')?.unplaced.length === 1)
+    await view.until(() => view.workshop()?.counts.get(room.stage.steps[1] ?? '')?.unplaced.length === 1)
     expect(await budi.codeOf('placeCard', { params: { ...w(), c }, body: { theme: 'shape:none' } })).toBe(
       'theme_unknown',
     )
@@ -274,7 +166,10 @@ describe('themes', () => {
 
 describe('commitments', () => {
   it('are accepted by their owner, or by a facilitator who says who witnessed it', async () => {
-    const [budi, sari] = [await joinAs(server, stage), await joinAs(server, stage, { name: 'Sari' })]
+    const [budi, sari] = [
+      await joinAs(room.server, room.stage),
+      await joinAs(room.server, room.stage, { name: 'Sari' }),
+    ]
     await move(3, 'open')
     const draft = {
       title: 'Clear the drains',
@@ -289,14 +184,14 @@ describe('commitments', () => {
         body: { answer: 'accept', ...(witness ? { witness } : {}) },
       })
     expect(await answer(sari)).toBe('commitment_not_yours')
-    expect(await answer(stage.organiser as typeof sari)).toBe('commitment_not_yours')
+    expect(await answer(room.stage.organiser as typeof sari)).toBe('commitment_not_yours')
     expect(await answer(budi)).toBe('done')
     expect(await sari.codeOf('editCommitment', { params: { ...w(), c }, body: { title: 'Other' } })).toBe(
       'commitment_not_yours',
     )
     await budi.call('editCommitment', { params: { ...w(), c }, body: { title: 'Clear all drains' } })
-    expect(await answer(stage.organiser as typeof sari, 'Said aloud before all')).toBe('done')
-    const { commitments } = await stage.organiser.call('readSummary', { params: w() })
+    expect(await answer(room.stage.organiser as typeof sari, 'Said aloud before all')).toBe('done')
+    const { commitments } = await room.stage.organiser.call('readSummary', { params: w() })
     expect(commitments[0]).toMatchObject({
       title: 'Clear all drains',
       status: 'accepted',
@@ -313,7 +208,7 @@ describe('commitments', () => {
 
 describe('a brief', () => {
   it('counts its readers by group, each once', async () => {
-    const budi = await joinAs(server, stage)
+    const budi = await joinAs(room.server, room.stage)
     const s = await addStep({ settings: { kind: 'brief', body: 'Read me', mustRead: true } })
     await openStep(s)
     const params = { ...w(), s }

@@ -73,7 +73,7 @@ describe('a client id', () => {
     await budi.until(() => budi.saved.at(-1)?.frames === budi.sentUpdates())
     const id = budi.doc.clientID
     await budi.close()
-    while (venue.rooms.census().rooms > 0) await new Promise((resolve) => setTimeout(resolve, 2))
+    await expect.poll(() => venue.rooms.census().rooms).toBe(0)
     const sari = await connect(venue.url, 'sari')
     sari.doc.clientID = id
     sari.edit((records) => drawCard(records, 'shape:squat'))

@@ -253,5 +253,5 @@ function retypeOrDraw(records: Y.Map<unknown>, round: number): void {
 
 /** Resolves when no room is in memory. */
 async function gone(venue: TestVenue): Promise<void> {
-  while (venue.rooms.census().rooms > 0) await new Promise((resolve) => setTimeout(resolve, 2))
+  await expect.poll(() => venue.rooms.census().rooms).toBe(0)
 }
