@@ -170,12 +170,9 @@ export class WorkshopState {
       verdict.value.before,
     )
     this.#journalFrame(verdict.value, subject.person)
-    const rows = [
-      ...this.#leases.take(verdict.value.clients, subject.person),
-      ...origins,
-      ...this.#order.takeRows(),
-    ]
     this.#erasures.follow(origins)
+    const leased = this.#leases.take(verdict.value.clients, subject.person)
+    const rows = [...leased, ...origins, ...this.#order.takeRows()]
     const endsWords = origins.some(
       (row) => 'put' in row && row.table === 'cards' && row.put.state === 'withdrawn',
     )
