@@ -4,7 +4,7 @@ import { percentilesOf } from './load/percentiles.ts'
 import { leastDelivered } from './load/play.ts'
 import { Pulse } from './load/pulse.ts'
 import { bestOf, makeRow, median } from './row.ts'
-import { isCarried, isMeasured } from './run-load.ts'
+import { isCarried, isMeasured, peerFigures } from './run-load.ts'
 import { searchLargest } from './search-largest.ts'
 import { plainRows, tableOf } from './table.ts'
 
@@ -141,6 +141,21 @@ describe('a run', () => {
     expect([isMeasured({ windows: 6 }, { windows: 6 }), isMeasured({ windows: 5 }, { windows: 6 })]).toEqual([
       true,
       false,
+    ])
+  })
+
+  it('a peer that no longer carries the load counts only where none does, and is marked', () => {
+    const found = (isCarried: boolean) =>
+      peerFigures([
+        ['slow', { values: [0.5], isCarried: false }],
+        ['fair', { values: [0.9, 0.7, 0.8], isCarried }],
+        ['unseen', undefined],
+      ])
+    expect(found(true)).toEqual([{ name: 'fair', value: 0.8, isCarried: true }])
+    expect(found(false).map(({ name, value, note }) => [name, value, note !== undefined])).toEqual([
+      ['slow', 0.5, true],
+      ['fair', 0.8, true],
+      ['unseen', null, true],
     ])
   })
 

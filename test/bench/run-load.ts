@@ -2,7 +2,7 @@
 import type { Bench, Contestant, Report } from './bench.ts'
 import type { Board, Contender } from './contender.ts'
 import type { LoadGenerator } from './load-generator.ts'
-import { short } from './row.ts'
+import { median, type PeerFigure, short } from './row.ts'
 
 export type Stage = { contender: Contender; load: LoadGenerator; board: Board }
 
@@ -34,6 +34,46 @@ export const isCarried = ({ cursor, edit, leastPerSecond, cpu, lost }: Report): 
   leastPerSecond >= bound.cursorsPerSecond &&
   cpu <= bound.cores &&
   lost === 0
+
+/** What several runs of one load gave. `isCarried`: in each of them everybody saw everything in time. */
+export type Figures = { values: number[]; isCarried: boolean }
+
+export async function repeatLoad(
+  bench: Bench,
+  contestant: Contestant,
+  stage: Stage,
+  { people, of }: { people: number; of(report: Report): number },
+): Promise<Figures> {
+  const figures: Figures = { values: [], isCarried: true }
+  for (let repeat = 0; repeat < bench.repeats; repeat += 1) {
+    const report = await runLoad(bench, contestant, stage, people)
+    if (!report) continue
+    figures.values.push(of(report))
+    figures.isCarried &&= isCarried(report)
+  }
+  return figures
+}
+
+/**
+ * Who leaves out half of the cursors uses and sends less: peers that no longer carry the load count only where
+ * none carries it. Then the figure is the least that a peer would need.
+ */
+export function peerFigures(
+  found: readonly (readonly [name: string, figures: Figures | undefined])[],
+): PeerFigure[] {
+  const figures = found.map(([name, runs]) => ({
+    name,
+    value: median(runs?.values ?? []),
+    isCarried: runs?.isCarried ?? false,
+  }))
+  const carried = figures.filter(({ isCarried, value }) => isCarried && value !== null)
+  return carried.length > 0
+    ? carried
+    : figures.map((figure) => ({ ...figure, note: `${figure.name} no longer carries the load there` }))
+}
+
+export const ownNote = (figures: Figures | undefined): string | undefined =>
+  figures && !figures.isCarried ? 'ours does not carry the load there' : undefined
 
 export function inWords(report: Report): string {
   const { cursor, edit, saved, leastPerSecond, cpu, bytesPerSecond, windows, lagging, noisy, lost } = report

@@ -1,7 +1,7 @@
 /** What the usual load costs the server. */
 import { type Bench, type Contestant, ours, oursStandard, peers } from '../bench.ts'
-import { makeRow, median, type PeerFigure, type Row } from '../row.ts'
-import { isCarried, runLoad } from '../run-load.ts'
+import { makeRow, type Row } from '../row.ts'
+import { type Figures, ownNote, peerFigures, repeatLoad } from '../run-load.ts'
 
 const sizes = [
   { people: 60, goal: { ratioAtMost: 1 / 4 } },
@@ -9,51 +9,39 @@ const sizes = [
   { people: 200, goal: { ratioAtMost: 1 / 8 } },
 ] as const
 
-type Costs = { cores: number[]; isCarried: boolean }
+type Costs = Map<number, Figures>
 
 export async function run(bench: Bench): Promise<Row[]> {
-  const costs = new Map<Contestant, Map<number, Costs>>()
+  const costs = new Map<Contestant, Costs>()
   for (const contestant of [...peers, ours, oursStandard])
     costs.set(contestant, await costsOf(bench, contestant))
   const at = (contestant: Contestant, people: number) => costs.get(contestant)?.get(people)
   return sizes.flatMap(({ people, goal }) => {
-    const figures = peers.map((peer) => peerFigure(peer.name, at(peer, people)))
+    const figures = peerFigures(peers.map((peer) => [peer.name, at(peer, people)]))
     return [ours, oursStandard].map((own) =>
       makeRow({
         case: 'cpu',
         metric: own === ours ? `server, N = ${people}` : `server, N = ${people}, standard awareness`,
         unit: 'cores',
         better: 'less',
-        ours: at(own, people)?.cores ?? [],
+        ours: at(own, people)?.values ?? [],
         peers: figures,
         ...(goal && own === ours ? { goal } : {}),
+        note: ownNote(at(own, people)),
       }),
     )
   })
 }
 
-/** A peer that no longer keeps up would need at least what it used. */
-function peerFigure(name: string, costs: Costs | undefined): PeerFigure {
-  const value = median(costs?.cores ?? [])
-  return costs && !costs.isCarried
-    ? { name, value, note: `${name} no longer keeps up there` }
-    : { name, value }
-}
-
-async function costsOf(bench: Bench, contestant: Contestant): Promise<Map<number, Costs>> {
+async function costsOf(bench: Bench, contestant: Contestant): Promise<Costs> {
   return bench.with(contestant, {}, async (stage) => {
     const board = await stage.contender.openBoard('cpu')
-    const costs = new Map<number, Costs>()
-    for (const { people } of sizes) {
-      const entry: Costs = { cores: [], isCarried: true }
-      costs.set(people, entry)
-      for (let repeat = 0; repeat < bench.repeats; repeat += 1) {
-        const report = await runLoad(bench, contestant, { ...stage, board }, people)
-        if (!report) continue
-        entry.cores.push(report.cpu)
-        entry.isCarried &&= isCarried(report)
-      }
-    }
+    const costs: Costs = new Map()
+    for (const { people } of sizes)
+      costs.set(
+        people,
+        await repeatLoad(bench, contestant, { ...stage, board }, { people, of: ({ cpu }) => cpu }),
+      )
     return costs
   })
 }
