@@ -20,21 +20,27 @@ export type Admitted = {
 const maxClients = 8
 /** Steps of all walks together: what one frame may make Yjs look at while it settles concurrent puts. */
 const maxWalk = 200_000
-/** Living values that one frame may delete: more than a whole board of cards has lanes, or one person's own cards. */
-const maxDeletions = { everything: 40_000, own: 4_000 } as const
+/**
+ * What one frame of a facilitator, and of a participant, may do. Deletions are of living values: a whole board of cards
+ * has so many, or one person's own. Lanes that are put are judged one by one: a real one takes a hundred bytes, and
+ * clients send an offline backlog in pieces of half a frame.
+ */
+const allowances = {
+  facilitator: { deletions: 40_000, lanes: 5_000 },
+  participant: { deletions: 4_000, lanes: 1_500 },
+} as const
+type Allowance = (typeof allowances)[keyof typeof allowances]
 /** Overwritten puts in one run: a quarter of an hour of dragging one card at two writes a second. */
 const maxRun = 2_000
-/** Lanes that one frame may put: each is judged, and a real one takes a hundred bytes. */
-const maxLanes = 2_500
 
 /** `error` says why, for the log. */
 export function admitUpdate(
   update: ParsedUpdate,
   chains: Chains,
-  mayDelete: keyof typeof maxDeletions = 'everything',
+  sender: keyof typeof allowances = 'participant',
 ): Result<Admitted, string> {
   try {
-    const news = new News(update.blocks, chains, maxDeletions[mayDelete])
+    const news = new News(update.blocks, chains, allowances[sender])
     news.settle()
     admitDeletions(update.deletes, chains, news)
     return ok({ lanes: news.lanes, clients: news.clients })
@@ -61,10 +67,12 @@ class News {
   readonly #tails = new Map<string, { count: number; last: Id; cost: number; beganBy: Set<number> }>()
   #walk = maxWalk
   #deletions: number
+  readonly #maxLanes: number
 
-  constructor(blocks: readonly Block[], chains: Chains, deletions: number) {
+  constructor(blocks: readonly Block[], chains: Chains, allowance: Allowance) {
     this.#chains = chains
-    this.#deletions = deletions
+    this.#deletions = allowance.deletions
+    this.#maxLanes = allowance.lanes
     for (const block of blocks) {
       const known = chains.known(block.client)
       if (block.start > known) malformed('it leaves a gap')
@@ -105,7 +113,7 @@ class News {
       if (struct.origin && !this.#isThere(struct.origin)) break
       const lane = this.#laneOf(struct)
       this.lanes.add(lane)
-      if (this.lanes.size > maxLanes) malformed('it puts too many lanes')
+      if (this.lanes.size > this.#maxLanes) malformed('it puts too many lanes')
       this.#lanesOf.get(fresh.client)?.push(lane)
       fresh.settled += 1
       fresh.end = struct.clock + struct.length

@@ -79,14 +79,14 @@ describe('bytes that no editor sends', () => {
     const board = openGateBoard()
     const lanes = (count: number, from = 0) =>
       Array.from({ length: count }, (_, at) => runAt(`shape:x${from + at}#text`, 2))
-    expect(board.judge(bytesOf(alien, 0, lanes(2_501)))).toEqual({
+    expect(board.judge(bytesOf(alien, 0, lanes(1_501)))).toEqual({
       ok: false,
       error: 'it puts too many lanes',
     })
-    for (let from = 0; from < 8_000; from += 2_000)
-      expect(board.judge(bytesOf(alien, from * 2, lanes(2_000, from))).ok).toBe(true)
-    const splits = Array.from({ length: 2_000 }, (_, at) => putBehind({ client: alien, clock: at * 2 }))
-    expect(board.judge(bytesOf(alien, 16_000, splits))).toEqual({
+    for (let from = 0; from < 9_000; from += 1_500)
+      expect(board.judge(bytesOf(alien, from * 2, lanes(1_500, from))).ok).toBe(true)
+    const splits = Array.from({ length: 1_400 }, (_, at) => putBehind({ client: alien, clock: at * 2 }))
+    expect(board.judge(bytesOf(alien, 18_000, splits))).toEqual({
       ok: false,
       error: 'it would cost too much',
     })

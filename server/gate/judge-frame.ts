@@ -27,8 +27,8 @@ function admitFrame(
 ): Result<Admitted, string> {
   const parsed = readUpdate(update)
   if (!parsed.ok) return parsed
-  const mayDelete = subject.role === 'facilitator' ? 'everything' : 'own'
-  const admitted = admitUpdate(parsed.value, chainsOf(doc, records), mayDelete)
+  const sender = subject.role === 'facilitator' ? 'facilitator' : 'participant'
+  const admitted = admitUpdate(parsed.value, chainsOf(doc, records), sender)
   const objection = admitted.ok ? clientObjection(admitted.value.clients) : null
   return objection === null ? admitted : fail(objection)
 }
