@@ -6,7 +6,7 @@ export type ThreadName = 'commit-thread' | 'compact-thread'
 
 /**
  * Built, a thread is a file beside ours (`vite.config.ts` puts it there). Run from the sources, it first loads
- * what reads TypeScript, in its own thread; that takes about 150 ms, a built one 40 ms.
+ * what reads TypeScript, in its own thread; that takes about 150 ms.
  */
 export function startThread(name: ThreadName, data: unknown): Worker {
   const isSource = /\.ts(\?|$)/.test(import.meta.url)
