@@ -1,16 +1,16 @@
 /**
- * How often a room speaks: at once among a few people, thirty times a second in a room, less where there are
- * many or where speaking takes long. What happens in between leaves together. Cursors still arrive at least ten
- * times a second.
+ * How often a room speaks: at once among a few people, thirty times a second in a room, as often as cursors are
+ * sent in a crowd, less where speaking takes long. What happens in between leaves together. Cursors still arrive
+ * at least ten times a second.
  */
 const roomMs = 33
 /** Fifteen times a second: as often as cursors are sent. */
 const crowdMs = 66
 const slowestMs = 90
-/** Up to `few` people nothing waits; from `crowd` on the pace of a crowd. */
+/** Up to `few` people nothing waits; up to `room` the pace of a room, and from `crowd` on that of a crowd. */
 const few = 4
-const room = 60
-const crowd = 200
+const room = 30
+const crowd = 60
 /** At most this share of the time goes into speaking. */
 const maxShare = 0.5
 
