@@ -52,7 +52,7 @@ type Settled = { guest: Guest; refused: RefusedFrame[]; at: number }
 const maxBatch = 256
 const maxStrikes = 3
 /** How long presence may wait for a commit, to go out with it. */
-const commitMs = 8
+const commitMs = 25
 
 export class Room {
   readonly #options: RoomOptions
@@ -330,6 +330,9 @@ export class Room {
     this.#pace.spend(() => {
       for (const kind of kinds) this.#audience[kind].show(updates[kind], letters)
     })
+    // Presence went along: who waited for this commit to say it has nothing left to say.
+    this.#stopSpeaking?.()
+    this.#stopSpeaking = null
   }
 
   async #write(writes: readonly Write[]): Promise<void> {
