@@ -76,7 +76,7 @@ export function openBench(options: {
       editsPerSecond: 10,
       editors: 5,
       watchers: 4,
-      warmUpMs: 2_000,
+      warmUpMs: 4_000,
       windows,
       windowsAtMost: windows * 5,
       maxLagMs: isRough ? Number.POSITIVE_INFINITY : maxLagMs,
