@@ -223,7 +223,7 @@ function act(room: Room, { who, what, card, value }: Step): unknown {
 }
 
 describe('people on one board', () => {
-  it('end with the same canvas whatever they do and whenever they meet', () => {
+  it('V13 end with the same canvas whatever they do and whenever they meet', () => {
     fc.assert(
       fc.property(steps, (todo) => {
         const room = new Room(3)
@@ -256,7 +256,7 @@ describe('people on one board', () => {
     expect(room.person(0).note('shape:c0')).toMatchObject({ x: 5, props: { color: 'red' } })
   })
 
-  it('undoing a move leaves another person’s words and another person’s deletion', () => {
+  it('V14 undoing a move leaves another person’s words and another person’s deletion', () => {
     const room = new Room(2)
     room.person(0).move('shape:c0', 777)
     room.person(0).move('shape:c1', 888)
@@ -296,7 +296,7 @@ describe('people on one board', () => {
     },
   )
 
-  it('while a card is dragged it is written twice a second, and at the end', () => {
+  it('V3 while a card is dragged it is written twice a second, and at the end', () => {
     const one = new Replica(9, startState())
     let updates = 0
     one.doc.on('update', () => {
@@ -307,6 +307,19 @@ describe('people on one board', () => {
     one.settle()
     expect(updates).toBe(2)
     expect(recordsOf(one.doc).get('shape:c0#place')).toMatchObject({ x: 99 })
+  })
+
+  it('V3 a stroke that grows is written twice a second, and a card that enters a frame at once', () => {
+    const one = new Replica(9, startState())
+    let updates = 0
+    one.doc.on('update', () => {
+      updates += 1
+    })
+    for (let at = 0; at < 50; at += 1) one.paint('shape:c0', at % 2 ? 'red' : 'blue')
+    expect(updates).toBe(1)
+    one.move('shape:c0', 5, 'shape:theme')
+    expect(updates).toBe(2)
+    expect(recordsOf(one.doc).get('shape:c0#place')).toMatchObject({ parentId: 'shape:theme' })
   })
 
   it('a remote recolouring does not throw back a card that is being dragged', () => {

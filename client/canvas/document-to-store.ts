@@ -121,10 +121,16 @@ function applyRecords(
     if (record && !problem) {
       const shown = live?.()?.over(record) ?? record
       put.push(withSameWords(shown as unknown as TLRecord, store))
-    } else if (store.has(id as TLRecord['id'])) remove.push(id as TLRecord['id'])
+    } else if (mayRemove(id as TLRecord['id'], store)) remove.push(id as TLRecord['id'])
     unshown.note(id, record, problem)
   }
   applyToStore(store, put, remove, unshown)
+}
+
+/** The editor's own records are no business of a document's, and without a page or a document record it fails. */
+function mayRemove(id: TLRecord['id'], store: TLStore): boolean {
+  const shown = store.get(id)?.typeName
+  return shown === 'shape' || shown === 'binding'
 }
 
 /**

@@ -21,7 +21,7 @@ const maxHeld = 60
 /** Below this zoom words are under four pixels high, */
 const farZoom = 0.2
 /** and where there are more cards than this, none of them is an element. */
-const manyCards = 250
+const manyCards = 150
 
 type Rendered = ReturnType<Editor['getRenderingShapes']>[number]
 type Area = { left: number; top: number; right: number; bottom: number }
@@ -55,9 +55,13 @@ export function renderVisibleOnly(editor: Editor): FarCards {
     return new Set([...editor.getCurrentPageShapeIds()].filter((id) => !seen.has(id)))
   })
   const rendered = computed('rendered shapes', () => renderedShapes(editor, wanted.get(), order.get()))
-  const piled = computed('visible shapes in order', () =>
-    [...rendered.get()].sort((a, b) => a.index - b.index).map(({ shape }) => shape),
-  )
+  // Cards that are painted from afar are no elements, but they are there to be hit.
+  const piled = computed('visible shapes in order', () => {
+    const layers = order.get()
+    return [...new Set([...inView.get(), ...wanted.get()])]
+      .sort((a, b) => (layers.get(a)?.index ?? 0) - (layers.get(b)?.index ?? 0))
+      .flatMap((id) => editor.getShape(id) ?? [])
+  })
   Object.assign(editor, {
     getNotVisibleShapes: (): Set<TLShapeId> => outOfView.get(),
     getCulledShapes: (): Set<TLShapeId> => culled.get(),
