@@ -61,15 +61,13 @@ export class Audience {
     this.#asking.add(guest)
   }
 
-  /** Between batches: what somebody with this state lacks, and who is there. */
+  /** Between batches: what somebody with this state lacks. Who is there follows with the next tick, for all who came. */
   answer(guest: Guest, stateVector: Uint8Array): void {
     this.#joined.add(guest)
     this.#behind.delete(guest)
     guest.isBehind = false
-    guest.together(() => {
-      guest.sendShared(this.#framed(this.#document.encode(stateVector)))
-      this.#sendSeats(guest)
-    })
+    this.#asking.add(guest)
+    guest.sendShared(this.#framed(this.#document.encode(stateVector)))
     if (guest.isBehind) this.#behind.set(guest, this.#document.encodeStateVector())
   }
 
@@ -87,12 +85,23 @@ export class Audience {
 
   /** After a commit: `update` is what it changed. Without one, presence alone. */
   show(update: Uint8Array | null, letters: Letters = noLetters): void {
-    for (const guest of this.#asking) if (this.#joined.has(guest) && !guest.isBehind) this.#sendSeats(guest)
-    this.#asking.clear()
+    this.#answerAsking()
     const news = this.presence.take()
     const batch = this.#isShort() ? null : news
     if (update || batch) this.#tellAll(update, batch, letters)
     else this.#deliver(letters)
+  }
+
+  #answerAsking(): void {
+    if (this.#asking.size === 0) return
+    const everybody = shareFrames([this.presence.whole()])
+    for (const guest of this.#asking) {
+      // Who is behind is told when it has caught up.
+      if (!this.#joined.has(guest) || guest.isBehind) continue
+      if (guest.isOurs) guest.sendShared(everybody)
+      else guest.send(this.presence.wholeForStock(guest))
+    }
+    this.#asking.clear()
   }
 
   #tellAll(update: Uint8Array | null, batch: PresenceBatch | null, letters: Letters): void {

@@ -271,8 +271,8 @@ class RoomRegistry {
     const own = room.guests.filter(
       (guest) => guest.subject.person === person && guest.document === connection.document && !guest.isCut,
     )
-    const isNewPerson = !room.present().has(person)
-    if (isNewPerson && room.present().size >= this.#limits.peoplePerBoard) {
+    const present = room.present()
+    if (!present.has(person) && present.size >= this.#limits.peoplePerBoard) {
       connection.close('too_many_connections')
       return false
     }

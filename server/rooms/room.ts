@@ -164,7 +164,9 @@ export class Room {
     void this.#between(() => {
       const known = this.#joining.get(guest)
       this.#joining.delete(guest)
-      if (!guest.isCut && known) this.#audience[guest.document].answer(guest, known)
+      if (guest.isCut || !known) return
+      this.#audience[guest.document].answer(guest, known)
+      this.#speakSoon()
     }).catch(() => guest.close('not_saving'))
   }
 
