@@ -2,7 +2,7 @@
  * The composition of one person's connection to one workshop. Needs no DOM: what is outside comes with the
  * surroundings.
  */
-import { readBoard } from '../../shared/document/board-document.ts'
+import { BoardReader } from '../../shared/document/board-reader.ts'
 import { boardName, type DocumentName, workshopName } from '../../shared/document/document-name.ts'
 import { readWorkshop, type WorkshopView } from '../../shared/document/workshop-document.ts'
 import type { Role } from '../../shared/domain/person.ts'
@@ -69,7 +69,11 @@ function openWorkshop(request: SessionRequest, surroundings: Surroundings, clock
   const shown = new ShownDocument()
   const reader = new WorkshopReader(shown)
   const link = linkTo(name, request, surroundings, clock, reader)
-  const view = new DocumentView<WorkshopView>(shown, readWorkshop, surroundings.nextFrame)
+  const view = new DocumentView<WorkshopView>(
+    shown,
+    (_, records) => readWorkshop(records.entries()),
+    surroundings.nextFrame,
+  )
   const people = watchPeople(reader, view, request, surroundings)
   const picture = new PictureFrame({
     name: pictureName(name, request.person),
@@ -109,7 +113,8 @@ function openBoard(request: SessionRequest, surroundings: Surroundings, clock: S
   const connection = new BoardConnection({ name, writable, shown, shelf, surroundings })
   const link = linkTo(name, request, surroundings, clock, connection)
   connection.attach(link)
-  const view = new DocumentView(shown, readBoard, surroundings.nextFrame)
+  const reader = new BoardReader()
+  const view = new DocumentView(shown, (keys, records) => reader.read(keys, records), surroundings.nextFrame)
   const offers = new BoardOffers(shown, shelf, surroundings.nextFrame)
   const picture = new PictureFrame({
     name: pictureName(name, request.person),

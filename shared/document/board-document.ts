@@ -29,19 +29,27 @@ export function readBoard(entries: Iterable<[string, unknown]>): BoardView {
   const parents = new Map<string, string>()
   const framesById = new Set<string>()
   for (const [id, lanes] of groupLanes(entries)) {
-    if (lanes.base?.typeName !== 'shape' || !lanes.place) continue
-    parents.set(id, String(lanes.place.parentId))
-    if (lanes.base.type === 'note') cards.push(readCard(id, lanes))
-    else if (lanes.base.type === 'frame') {
-      framesById.add(id)
-      frames.push(readFrame(id, lanes))
-    }
+    const { parent, card, frame } = readBoardRecord(id, lanes)
+    if (parent !== undefined) parents.set(id, parent)
+    if (card) cards.push(card)
+    if (frame) frames.push(frame)
+    if (frame) framesById.add(id)
   }
   return {
     cards: cards.sort(byId),
     frames: frames.sort(byId),
     stepOf: (id) => outermostFrame(id, parents, framesById),
   }
+}
+
+export type BoardRecord = { parent?: string; card?: BoardCard; frame?: BoardFrame }
+
+/** What one record is on the board: nothing at all where it is incomplete or no shape. */
+export function readBoardRecord(id: string, lanes: RecordLanes): BoardRecord {
+  if (lanes.base?.typeName !== 'shape' || !lanes.place) return {}
+  const parent = String(lanes.place.parentId)
+  if (lanes.base.type === 'note') return { parent, card: readCard(id, lanes) }
+  return lanes.base.type === 'frame' ? { parent, frame: readFrame(id, lanes) } : { parent }
 }
 
 function readCard(id: string, lanes: RecordLanes): BoardCard {
@@ -68,12 +76,17 @@ function readFrame(id: string, lanes: RecordLanes): BoardFrame {
 
 const placeOf = (lane: LaneValue | undefined): Place => ({ x: Number(lane?.x), y: Number(lane?.y) })
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** Deeper nesting is refused by the record rules; the bound also ends a cycle. */
 const maxWalk = 64
 
-function outermostFrame(id: string, parents: Map<string, string>, frames: Set<string>): string | null {
+/** `parents` and `frames`: of the records of a board, by id. */
+export function outermostFrame(
+  id: string,
+  parents: ReadonlyMap<string, string>,
+  frames: ReadonlySet<string>,
+): string | null {
   let at: string | undefined = id
   let found: string | null = null
   for (let step = 0; step < maxWalk && at !== undefined; step += 1) {
