@@ -45,7 +45,8 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         reopened: reopened(byFrame),
         formerAuthor: () => null,
         locks: new Set(),
-        clientObjection: (clients) => (clients.includes(serverClientOf(0)) ? 'a client id of somebody else' : null),
+        clientObjection: (clients) =>
+          clients.includes(serverClientOf(0)) ? 'a client id of somebody else' : null,
         isPaused: false,
         shapesLeft: () => 1_000,
         cardsLeft: () => Infinity,
