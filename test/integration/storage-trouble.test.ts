@@ -95,7 +95,8 @@ describe('a database that another process holds', () => {
     expect(performance.now() - asked).toBeLessThan(3_000)
     await Promise.all(commits)
     expect(performance.now() - asked).toBeGreaterThan(3_500)
-    expect(lag()).toBeLessThan(100)
+    // A loop that waited for the lock would stand still for seconds; what else this machine does is not our lag.
+    expect(lag()).toBeLessThan(1_000)
     await lock.ended
     expect(health.said).toEqual([false, true])
     expect(await storage.readDocument(board)).toHaveLength(51)
