@@ -6,6 +6,7 @@ import {
   breath,
   comesTrue,
   honestEdit,
+  lanesOf,
   newcomerProblem,
   openStage,
   realUpdates,
@@ -81,7 +82,7 @@ class Campaign {
     for (let sent = 0; sent < frames; sent += volley) {
       await this.#strikeWhileSomebodyEdits()
       if (!(await this.#isSeen()))
-        return [`an honest edit was not seen after ${sent} frames: ${this.#honestState()}`]
+        return [`an honest edit was not seen after ${sent} frames: ${await this.#honestState()}`]
       if (sent % newcomerEvery < volley) {
         const problem = await newcomerProblem(this.#stage)
         if (problem) return [`${problem}, after ${sent} frames`]
@@ -136,9 +137,16 @@ class Campaign {
     return comesTrue(() => writer.sawSync() && reader.sawSync())
   }
 
-  #honestState(): string {
+  /** Where the edit got to, for whoever looks into it. */
+  async #honestState(): Promise<string> {
     const [writer, reader] = [this.#writer, this.#reader]
-    return `${writer.ended()}, ${writer.refusals()} refused; reader ${reader.ended()}`
+    const key = `shape:honest${this.#edits % 20}#place`
+    const placeIn = ({ doc }: Sitting) => doc.getMap('records').get(key)
+    const room = (await lanesOf(this.#stage.rooms))[key]
+    const places = { writer: placeIn(writer), room, reader: placeIn(reader) }
+    const isWaiting = reader.doc.store.pendingStructs !== null
+    const lines = `${writer.ended()}, ${writer.refusals()} refused; reader ${reader.ended()}, waiting: ${isWaiting}`
+    return `${lines}; edit ${this.#edits}: ${JSON.stringify(places)}`
   }
 
   #isSentAway(): boolean {
