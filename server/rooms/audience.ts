@@ -76,10 +76,8 @@ export class Audience {
     const known = this.#behind.get(guest) ?? this.#shown
     this.#behind.delete(guest)
     guest.isBehind = false
-    guest.together(() => {
-      guest.send(updateFrame(this.#document.encode(known)))
-      this.#sendSeats(guest)
-    })
+    this.#asking.add(guest)
+    guest.send(updateFrame(this.#document.encode(known)))
     if (guest.isBehind) this.#behind.set(guest, this.#document.encodeStateVector())
   }
 
@@ -165,9 +163,5 @@ export class Audience {
     const frame = shareFrames([missingFrame(missing)])
     this.#answers.set(missing, frame)
     return frame
-  }
-
-  #sendSeats(guest: Guest): void {
-    guest.send(guest.isOurs ? this.presence.whole() : this.presence.wholeForStock(guest))
   }
 }

@@ -177,7 +177,9 @@ export class Room {
   /** A slow reader has read what it was sent. */
   catchUp(guest: Guest): void {
     void this.#between(() => {
-      if (guest.isBehind && !guest.isCut) this.#audience[guest.document].catchUp(guest)
+      if (!guest.isBehind || guest.isCut) return
+      this.#audience[guest.document].catchUp(guest)
+      this.#speakSoon()
     }).catch(() => guest.close('not_saving'))
   }
 
