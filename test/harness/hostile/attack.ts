@@ -8,7 +8,7 @@ import type { Line, LineEvents } from '../../../server/relay/line.ts'
 import { type OpenRooms, openRooms } from '../../../server/rooms/open-rooms.ts'
 import { openMemory } from '../../../server/storage/memory/open-memory.ts'
 import { closeReason } from '../../../shared/wire/close-codes.ts'
-import { messageTypes } from '../../../shared/wire/frames.ts'
+import { messageTypes, type WelcomeFrame } from '../../../shared/wire/frames.ts'
 import { seededBytes, seededNumbers } from '../../support/seeded-random.ts'
 import { drawCard, erase, move, retype } from '../../support/ws-cards.ts'
 import {
@@ -28,6 +28,8 @@ export type Sitting = {
   /** Why the server ended it, or null while it goes on. */
   ended(): string | null
   refusals(): number
+  /** The client id that the room lends to this connection; 0 before it says so, and for a viewer. */
+  lent(): number
   sawSync(): boolean
   /** The room listens to it. */
   isSeated(): boolean
@@ -66,7 +68,7 @@ export async function openStage(seed: number): Promise<Stage> {
 
 function sit(rooms: OpenRooms, person: PersonName, follows: boolean): Sitting {
   const doc = new Y.Doc()
-  const state = { ended: null as string | null, refusals: 0, synced: false }
+  const state = { ended: null as string | null, refusals: 0, lent: 0, synced: false }
   let events: LineEvents | null = null
   const end = (why: string) => {
     if (state.ended !== null) return
@@ -79,6 +81,10 @@ function sit(rooms: OpenRooms, person: PersonName, follows: boolean): Sitting {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === messageTypes.refused) state.refusals += 1
+    if (type === messageTypes.hello) {
+      state.lent = (JSON.parse(decoding.readVarString(decoder)) as WelcomeFrame).client
+      if (state.lent !== 0) doc.clientID = state.lent
+    }
     if (type !== messageTypes.sync || !follows) return
     const kind = decoding.readVarUint(decoder)
     if (kind === 0) return
@@ -117,6 +123,7 @@ function sit(rooms: OpenRooms, person: PersonName, follows: boolean): Sitting {
     doc,
     ended: () => state.ended,
     refusals: () => state.refusals,
+    lent: () => state.lent,
     sawSync: () => state.synced,
     isSeated: () => events !== null,
     send,

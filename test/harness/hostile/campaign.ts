@@ -1,4 +1,5 @@
 /** Many hostile frames by a seed, with the figures of what honest people felt meanwhile. */
+import * as Y from 'yjs'
 import { seededNumbers } from '../../support/seeded-random.ts'
 import { drawCard, move } from '../../support/ws-cards.ts'
 import type { PersonName } from '../../support/ws-venue.ts'
@@ -113,17 +114,20 @@ class Campaign {
     this.#edits += 1
     const [number, sentAt] = [this.#edits, performance.now()]
     const id = `shape:honest${number % 20}`
-    const records = this.#reader.doc.getMap<{ x: number }>('records')
-    const look = () => {
-      if (records.get(`${id}#place`)?.x !== number) return
-      this.#waits.push(performance.now() - sentAt)
-      records.unobserve(look)
-    }
-    records.observe(look)
+    const { doc: reader } = this.#reader
     honestEdit(this.#writer, (own) => {
       if (!own.has(id)) drawCard(own, id)
       move(own, id, { x: number })
     })
+    // By its clock, not by its value: who moves the same card in the same tick hides the value, not the edit.
+    const { clientID: client, store } = this.#writer.doc
+    const clock = Y.getState(store, client)
+    const look = () => {
+      if (Y.getState(reader.store, client) < clock) return
+      this.#waits.push(performance.now() - sentAt)
+      reader.off('update', look)
+    }
+    reader.on('update', look)
   }
 
   /** A board that begins anew sends everybody away for a moment; an edit of that moment is made again. */
@@ -189,10 +193,13 @@ class Campaign {
     for (const update of updates) this.#attacker.sendUpdate(update)
   }
 
-  /** A few ids, used again and again: each person may have so many only. */
+  /** Mostly the id on loan, as our own client would; else a few others: each person may have so many only. */
   #nextOwn(): number {
     this.#own += 1
-    return this.#random() < 0.9 ? 1_000 + (this.#own % 97) : 50_000 + this.#own
+    const kind = this.#random()
+    const lent = this.#attacker.lent()
+    if (lent !== 0 && kind < 0.8) return lent
+    return kind < 0.98 ? 1_000 + (this.#own % 97) : 50_000 + this.#own
   }
 
   readonly #someReal = (): Uint8Array =>

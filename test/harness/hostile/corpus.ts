@@ -14,7 +14,7 @@ const value = oneValue({ type: 'note' })
 const card = 'shape:hostile'
 
 const one = (struct: RawStruct) => (ground: Ground) => [
-  writeUpdate({ blocks: [{ client: ground.own, clock: 0, structs: [struct] }] }),
+  writeUpdate({ blocks: [{ client: ground.own, clock: clockOf(ground, ground.own), structs: [struct] }] }),
 ]
 const clockOf = ({ doc }: Ground, client: number): number => Y.getState(doc.store, client)
 const malformed = (name: string, make: HostileUpdate['make']): HostileUpdate => ({
@@ -72,7 +72,13 @@ const deeds: HostileUpdate[] = [
       const content = oneValue({ author: 'fia', step: null, run: 0, from: [] })
       return [
         writeUpdate({
-          blocks: [{ client: own, clock: 0, structs: [{ kind: contents.any, origin, content }] }],
+          blocks: [
+            {
+              client: own,
+              clock: Y.getState(doc.store, own),
+              structs: [{ kind: contents.any, origin, content }],
+            },
+          ],
         }),
       ]
     },
@@ -95,12 +101,12 @@ const deeds: HostileUpdate[] = [
   {
     name: 'a card outside every step',
     outcome: 'refused',
-    make: ({ own }) => [
+    make: ({ doc, own }) => [
       writeUpdate({
         blocks: [
           {
             client: own,
-            clock: 0,
+            clock: Y.getState(doc.store, own),
             structs: cardRecord({ id: card, text: 'x', parent: 'page:board', place: { x: 0, y: 0 } }).map(
               ([key, lane]) => put(key, oneValue(lane)),
             ),

@@ -108,9 +108,10 @@ function someStruct(random: Random, doc: Y.Doc, clients: readonly number[]): Raw
       : odd
         ? rawValue(...Array.from({ length: below(random, 12) }, () => below(random, 256)))
         : oneValue(someLane(random, records, key))
-  const origin = someOrigin(random, records, clients)
+  const present = random() < 0.9 ? records._map.get(key)?.lastId : undefined
+  const origin = present ?? someOrigin(random, records, clients)
   const struct: RawStruct = { kind, content }
-  if (random() < 0.35) struct.origin = origin
+  if (present || random() < 0.35) struct.origin = origin
   if (random() < 0.01) struct.rightOrigin = origin
   if (!struct.origin && !struct.rightOrigin)
     return { ...struct, parent: random() < 0.97 ? 'records' : pick(random, ['evil', origin]), key }

@@ -8,7 +8,7 @@ const value = oneValue({ type: 'note' })
 const card = 'shape:hostile'
 
 const one = (struct: RawStruct) => (ground: Ground) => [
-  writeUpdate({ blocks: [{ client: ground.own, clock: 0, structs: [struct] }] }),
+  writeUpdate({ blocks: [{ client: ground.own, clock: clockOf(ground, ground.own), structs: [struct] }] }),
 ]
 const clockOf = ({ doc }: Ground, client: number): number => Y.getState(doc.store, client)
 const nested = (open: number[], depth: number): number[] => Array.from({ length: depth }, () => open).flat()
