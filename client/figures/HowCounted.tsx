@@ -1,6 +1,6 @@
-import { explainRule } from '../../shared/decide/index.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
+import { explainRule } from '../../shared/tally/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { GroupName } from '../ui/index.ts'
 import styles from './figures.module.css'

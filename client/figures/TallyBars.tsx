@@ -1,5 +1,6 @@
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { classes, GroupMark, markClass } from '../ui/index.ts'
 import styles from './figures.module.css'
@@ -91,11 +92,11 @@ function GroupLine({
   const text = useText()
   const { number } = useFormats()
   const { inOrder } = useTelling(groups)
-  const isOpinion = tally.scale.type === 'opinion'
+  const { parts } = scaleKind(tally.scale.type)
   const rest = segments.find(({ key }) => key === 'rest')
   return (
     <ul className={styles.groupLine}>
-      {isOpinion &&
+      {parts &&
         segments.map(({ key, figure, value }) => (
           <li key={key}>
             <span aria-hidden="true" className={classes(styles.swatch, styles[figure])} />
@@ -124,8 +125,9 @@ function GroupValue({ tally, option, group }: { tally: Tally; option: TallyOptio
   const { nameOf } = useTelling([group])
   const figures = option.byGroup[group.id] ?? {}
   const value = number(figures[tally.primary] ?? 0)
+  const { of } = scaleKind(tally.scale.type)
   return text('decide.barGroup', {
     group: nameOf(group.id),
-    value: tally.scale.type === 'opinion' ? `${value}/${number(figures.seen ?? 0)}` : value,
+    value: of ? `${value}/${number(figures[of] ?? 0)}` : value,
   })
 }

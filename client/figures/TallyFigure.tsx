@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { explainOption, explainTally, explainWarning } from '../../shared/decide/index.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { explainOption, explainTally, explainWarning } from '../../shared/tally/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, classes } from '../ui/index.ts'
 import styles from './figures.module.css'

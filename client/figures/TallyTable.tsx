@@ -1,17 +1,11 @@
-import { consensusValue, toPercent } from '../../shared/decide/index.ts'
+import { toPercent } from '../../shared/decide/fraction.ts'
 import type { Group } from '../../shared/domain/group.ts'
-import type { FigureName, Figures, Tally } from '../../shared/domain/tally.ts'
+import type { Figures, Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { GroupName } from '../ui/index.ts'
 import styles from './figures.module.css'
 import { useTelling } from './use-telling.ts'
-
-/** The figures that a scale has, the ranking one first. */
-const columnsOf: Record<Tally['scale']['type'], readonly FigureName[]> = {
-  dots: ['dots', 'supporters'],
-  approve: ['approvals'],
-  opinion: ['agree', 'disagree', 'pass', 'seen'],
-}
 
 /** The numbers of the bars, all of them; where a group may not be shown, the cell says so. */
 export function TallyTable({
@@ -26,7 +20,7 @@ export function TallyTable({
   const text = useText()
   const { number } = useFormats()
   const { inOrder } = useTelling(groups)
-  const columns = columnsOf[tally.scale.type]
+  const { columns, comparison } = scaleKind(tally.scale.type)
   const shown = inOrder(tally.options.flatMap(({ byGroup }) => Object.keys(byGroup)))
   const isSuppressed = shown.length < tally.electorate.byGroup.length
   return (
@@ -44,7 +38,7 @@ export function TallyTable({
               </th>
             ))}
             <th scope="col" className={styles.number}>
-              {text(tally.scale.type === 'opinion' ? 'decide.consensus' : 'decide.equalShare')}
+              {text(comparison?.label ?? 'decide.equalShare')}
             </th>
             {shown.map((group) => (
               <th key={group.id} scope="col" className={styles.number}>
@@ -66,7 +60,7 @@ export function TallyTable({
                   {number(option.figures[figure] ?? 0)}
                 </td>
               ))}
-              <td className={styles.number}>{comparisonOf(tally, option)}</td>
+              <td className={styles.number}>{comparison?.value(option) ?? equalShare(option)}</td>
               {shown.map((group) => (
                 <td key={group.id} className={styles.number}>
                   <GroupCell tally={tally} figures={option.byGroup[group.id]} />
@@ -81,15 +75,14 @@ export function TallyTable({
   )
 }
 
-function comparisonOf(tally: Tally, option: Tally['options'][number]): string {
-  if (tally.scale.type === 'opinion') return consensusValue(option).toFixed(3)
-  return option.equalGroupShare ? `${toPercent(option.equalGroupShare)} %` : '–'
-}
+const equalShare = ({ equalGroupShare }: TallyOption): string =>
+  equalGroupShare ? `${toPercent(equalGroupShare)} %` : '–'
 
 function GroupCell({ tally, figures }: { tally: Tally; figures: Figures | undefined }) {
   const text = useText()
   const { number } = useFormats()
   if (!figures) return <span className={styles.quiet}>{text('decide.suppressed')}</span>
-  if (tally.scale.type === 'opinion') return `${number(figures.agree ?? 0)} / ${number(figures.seen ?? 0)}`
-  return number(figures[tally.primary] ?? 0)
+  const { of } = scaleKind(tally.scale.type)
+  const value = number(figures[tally.primary] ?? 0)
+  return of ? `${value} / ${number(figures[of] ?? 0)}` : value
 }

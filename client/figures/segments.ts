@@ -1,5 +1,6 @@
 import type { Group } from '../../shared/domain/group.ts'
 import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
 
 /** A piece of a bar: `from` and `width` in percent of the whole bar. */
 export type Segment = {
@@ -12,9 +13,10 @@ export type Segment = {
   width: number
 }
 
-/** Dots and approvals stand as one bar split by group, all bars on one scale; opinions as agree, pass, disagree. */
+/** One bar split by group, all bars on one scale; or, where the scale says so, a whole bar of its parts. */
 export function segmentsOf(tally: Tally, option: TallyOption, groups: readonly Group[]): Segment[] {
-  return tally.scale.type === 'opinion' ? byOpinion(option) : byGroup(tally, option, groups)
+  const { parts } = scaleKind(tally.scale.type)
+  return parts ? byPart(option, parts) : byGroup(tally, option, groups)
 }
 
 function byGroup(tally: Tally, option: TallyOption, groups: readonly Group[]): Segment[] {
@@ -34,14 +36,15 @@ function byGroup(tally: Tally, option: TallyOption, groups: readonly Group[]): S
   )
 }
 
-function byOpinion({ figures }: TallyOption): Segment[] {
-  const parts = (['agree', 'pass', 'disagree'] as const).map((figure) => ({
-    key: figure,
-    group: null,
-    figure,
-    value: figures[figure] ?? 0,
-  }))
-  return inARow(parts, Math.max(1, figures.seen ?? 0))
+function byPart({ figures }: TallyOption, names: readonly FigureName[]): Segment[] {
+  const parts = names.map((figure) => ({ key: figure, group: null, figure, value: figures[figure] ?? 0 }))
+  return inARow(
+    parts,
+    Math.max(
+      1,
+      parts.reduce((sum, { value }) => sum + value, 0),
+    ),
+  )
 }
 
 function inARow(parts: Omit<Segment, 'from' | 'width'>[], whole: number): Segment[] {

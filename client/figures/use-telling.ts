@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Telling } from '../../shared/decide/explain.ts'
-import { groupName, type Sentence } from '../../shared/decide/explain.ts'
 import type { Group } from '../../shared/domain/group.ts'
+import type { Sentence } from '../../shared/scales/scale.ts'
+import { groupName, type Telling } from '../../shared/tally/index.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
 
 /** What figures need to speak: group names in the reader's language, and sentences as text. */

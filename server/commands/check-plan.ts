@@ -1,5 +1,6 @@
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 
 /** What the schema of a plan cannot see: groups and sources that exist, limits that fit each other. */
@@ -9,8 +10,6 @@ export function checkPlan(plan: StepPlan, workshop: Workshop, earlier: readonly 
   if (plan.source && !earlier.some(({ id }) => id === plan.source?.step)) throw new AppError('step_unknown')
   if (plan.settings.kind !== 'weigh') return
   const { scale } = plan.settings
-  if (scale.type === 'dots' && scale.cap > scale.total)
-    throw new AppError('invalid_input', { field: 'cap', problem: 'invalid' })
-  if (scale.type === 'approve' && scale.min > scale.max)
-    throw new AppError('invalid_input', { field: 'min', problem: 'invalid' })
+  for (const { field, value, min, max } of scaleKind(scale.type).bounds(scale))
+    if (value < min || value > max) throw new AppError('invalid_input', { field, problem: 'invalid' })
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../shared/decide/index.ts'
+import { canonicalJson } from '../../shared/decide/canonical-json.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'

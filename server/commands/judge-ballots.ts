@@ -1,7 +1,8 @@
 /** Judges ballots one by one and stores those that hold. Several of them are one change of the workshop. */
-import { checkChoice } from '../../shared/decide/index.ts'
+
 import { AppError } from '../../shared/errors.ts'
-import type { Choice } from '../../shared/steps/weigh/settings.ts'
+import type { Choice } from '../../shared/scales/schemas.ts'
+import { checkChoice } from '../../shared/tally/index.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import { assertState, type StepOfKind, stepOfKind } from './in-workshop.ts'

@@ -1,9 +1,10 @@
-import { countBallots } from '../../shared/decide/index.ts'
 import { type BoardView, readBoard } from '../../shared/document/board-document.ts'
 import { tallyId } from '../../shared/document/workshop-document.ts'
 import type { CountInput } from '../../shared/domain/tally.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Choice } from '../../shared/steps/weigh/settings.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
+import type { Choice } from '../../shared/scales/schemas.ts'
+import { countBallots } from '../../shared/tally/index.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import type { StepOfKind } from './in-workshop.ts'
@@ -57,18 +58,8 @@ const evidence = ({ id, text, origin }: BoardView['cards'][number]) => ({
 })
 
 /** What was hidden or withdrawn after somebody chose it does not count; the rest of the ballot does. */
-function withoutUnknown(choice: Choice, known: ReadonlySet<string>): Choice {
-  const only = <V>(record: Record<string, V>) =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => known.has(id)))
-  switch (choice.type) {
-    case 'dots':
-      return { ...choice, dots: only(choice.dots) }
-    case 'approve':
-      return { ...choice, approved: choice.approved.filter((id) => known.has(id)) }
-    case 'opinion':
-      return { ...choice, votes: only(choice.votes) }
-  }
-}
+const withoutUnknown = (choice: Choice, known: ReadonlySet<string>): Choice =>
+  scaleKind(choice.type).only(choice, known)
 
 function countByGroup(electors: readonly Rows['electors'][]): Record<string, number> {
   const byGroup: Record<string, number> = {}

@@ -1,20 +1,9 @@
-import {
-  consensusValue,
-  explainOption,
-  explainRule,
-  explainTally,
-  explainWarning,
-  toPercent,
-} from '../../shared/decide/index.ts'
-import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { toPercent } from '../../shared/decide/fraction.ts'
+import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
+import { explainOption, explainRule, explainTally, explainWarning } from '../../shared/tally/index.ts'
 import { inline, quotation, table } from './markdown-text.ts'
 import type { Report } from './report.ts'
-
-const figuresOf: Record<Tally['scale']['type'], readonly FigureName[]> = {
-  dots: ['dots', 'supporters'],
-  approve: ['approvals'],
-  opinion: ['agree', 'disagree', 'pass', 'seen'],
-}
 
 /** A result: the sentence, what to note, the numbers, the words behind them, how it was counted. */
 export function tallyBlocks(tally: Tally, report: Report): string[] {
@@ -40,24 +29,23 @@ function warningBlock(tally: Tally, { words, telling }: Report): string[] {
 }
 
 function numbers(tally: Tally, { words, telling, nameOf }: Report): string {
-  const figures = figuresOf[tally.scale.type]
+  const { columns, comparison } = scaleKind(tally.scale.type)
   const groups = telling.groups
     .map(({ id }) => id)
     .filter((id) => tally.options.some(({ byGroup }) => byGroup[id]))
-  const isOpinion = tally.scale.type === 'opinion'
   return table(
     [
       words.text('decide.place'),
       words.text('decide.option'),
-      ...figures.map((figure) => words.text(`figure.${figure}`)),
-      words.text(isOpinion ? 'decide.consensus' : 'decide.equalShare'),
+      ...columns.map((figure) => words.text(`figure.${figure}`)),
+      words.text(comparison?.label ?? 'decide.equalShare'),
       ...groups.map(nameOf),
     ],
     tally.options.map((option) => [
       option.rank,
       option.chosen ? `**${option.label}** (${words.text('decide.chosenMark')})` : option.label,
-      ...figures.map((figure) => option.figures[figure] ?? 0),
-      isOpinion ? consensusValue(option).toFixed(3) : equalShare(option),
+      ...columns.map((figure) => option.figures[figure] ?? 0),
+      comparison?.value(option) ?? equalShare(option),
       ...groups.map((group) => groupCell(tally, option, group, words.text('decide.suppressed'))),
     ]),
   )
@@ -70,7 +58,8 @@ function groupCell(tally: Tally, option: TallyOption, group: string, suppressed:
   const figures = option.byGroup[group]
   if (!figures) return suppressed
   const value = figures[tally.primary] ?? 0
-  return tally.scale.type === 'opinion' ? `${value} / ${figures.seen ?? 0}` : String(value)
+  const { of } = scaleKind(tally.scale.type)
+  return of ? `${value} / ${figures[of] ?? 0}` : String(value)
 }
 
 function evidence(tally: Tally, { words, telling, nameOf }: Report): string[] {

@@ -1,6 +1,6 @@
-import { groupName } from '../../shared/decide/index.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
+import { groupName } from '../../shared/tally/index.ts'
 import { stepSections } from './markdown-steps.ts'
 import { inline, quotation, table } from './markdown-text.ts'
 import type { Report, Section } from './report.ts'

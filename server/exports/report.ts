@@ -1,5 +1,5 @@
-import type { Telling } from '../../shared/decide/index.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
+import type { Telling } from '../../shared/tally/index.ts'
 import type { Words } from './words.ts'
 
 /** What every part of the document is written from. */

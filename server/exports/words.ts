@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl'
-import type { Sentence } from '../../shared/decide/index.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { catalogues, type MessageKey } from '../../shared/i18n/catalogue.ts'
+import type { Sentence } from '../../shared/scales/scale.ts'
 
 /** How an export speaks one language. */
 export type Words = {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../shared/decide/index.ts'
+import { canonicalJson } from '../../shared/decide/canonical-json.ts'
 import { readBoard } from '../../shared/document/board-document.ts'
 import { type Stage, viewOf } from './stage.ts'
 import { GaveUp, type SyncedDocument } from './synced-document.ts'

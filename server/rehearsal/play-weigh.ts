@@ -1,7 +1,7 @@
-import { checkChoice, countBallots } from '../../shared/decide/index.ts'
 import type { Ballot, Tally } from '../../shared/domain/tally.ts'
-import type { Choice, Scale } from '../../shared/steps/weigh/settings.ts'
-import type { Chance } from './chance.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
+import type { Choice, Scale } from '../../shared/scales/schemas.ts'
+import { checkChoice, countBallots } from '../../shared/tally/index.ts'
 import { pause } from './in-parallel.ts'
 import type { Part } from './part.ts'
 import { move, mustBeRefused, type Player, stepIn } from './stage.ts'
@@ -39,7 +39,7 @@ async function cast(
   { stage, step, chance }: Part,
   { player, scale, options, revision }: Casting,
 ): Promise<Choice> {
-  const choice = choose(chance, scale, options)
+  const choice = scaleKind(scale.type).some(scale, options, (count) => chance.below(count))
   const problem = checkChoice(scale, options, choice)
   if (problem) throw problem
   stage.server.measures.count('ballots')
@@ -48,25 +48,6 @@ async function cast(
     body: { choice, revision, key: `rehearsal-${player.id}-${revision}` },
   })
   return choice
-}
-
-function choose(chance: Chance, scale: Scale, options: readonly string[]): Choice {
-  switch (scale.type) {
-    case 'dots': {
-      const dots: Record<string, number> = {}
-      for (let left = scale.total; left > 0 && options.length > 0; left -= 1) {
-        const option = options[chance.below(options.length)] ?? ''
-        if ((dots[option] ?? 0) < scale.cap) dots[option] = (dots[option] ?? 0) + 1
-      }
-      return { type: 'dots', dots }
-    }
-    case 'approve':
-      return { type: 'approve', approved: options.slice(0, Math.max(scale.min, chance.below(scale.max + 1))) }
-    case 'opinion': {
-      const votes = options.map((option) => [option, (chance.below(3) - 1) as 1 | 0 | -1] as const)
-      return { type: 'opinion', votes: Object.fromEntries(votes) }
-    }
-  }
 }
 
 type Expecting = { lane: string; scale: Scale; options: readonly string[]; ballots: Ballot[] }

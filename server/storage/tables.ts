@@ -6,7 +6,7 @@ import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { CardState, Channel, LineageLink } from '../../shared/domain/card.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Role } from '../../shared/domain/person.ts'
-import type { Choice } from '../../shared/steps/weigh/settings.ts'
+import type { Choice } from '../../shared/scales/schemas.ts'
 
 /** `json` columns hold any JSON value, `number` an integer or real, `bytes` a Uint8Array. */
 export type ColumnKind = 'text' | 'number' | 'json' | 'bytes'

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { choiceSchema, scaleSchema } from '../steps/weigh/settings.ts'
+import { choiceSchema, figureNames, scaleSchema } from '../scales/schemas.ts'
 
-/** The counted numbers an option can have; each has a name in both catalogues (`figure.<name>`). */
-export const figureNames = ['dots', 'supporters', 'approvals', 'agree', 'disagree', 'pass', 'seen'] as const
-export const figureNameSchema = z.enum(figureNames)
+const figureNameSchema = z.enum(figureNames)
 export type FigureName = z.infer<typeof figureNameSchema>
 
 export const figuresSchema = z.partialRecord(figureNameSchema, z.number())

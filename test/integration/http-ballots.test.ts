@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/storage/sqlite/open-sqlite.ts'
 import { workshopName } from '../../shared/document/document-name.ts'
-import type { Choice } from '../../shared/steps/weigh/settings.ts'
+import type { Choice } from '../../shared/scales/schemas.ts'
 import {
   cardId,
   type HttpBrowser,

@@ -1,4 +1,4 @@
-import { countBallots } from '../../shared/decide/index.ts'
+import { countBallots } from '../../shared/tally/index.ts'
 import { defaultGroups } from '../../shared/domain/default-groups.ts'
 import type { Ballot } from '../../shared/domain/tally.ts'
 import type { Step } from '../../shared/steps/step.ts'

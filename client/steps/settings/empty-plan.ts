@@ -1,3 +1,4 @@
+import { scaleKind } from '../../../shared/scales/index.ts'
 import type { OfferedKind, StepPlan, StepSettings } from '../../../shared/steps/step.ts'
 
 /** A step before anybody has thought about it: open, named, without limits but the length of a card. */
@@ -22,7 +23,7 @@ function emptySettings(kind: OfferedKind): StepSettings {
     case 'brief':
       return { kind, body: '', mustRead: true }
     case 'weigh':
-      return { kind, scale: { type: 'dots', total: 5, cap: 3 }, seats: 3 }
+      return { kind, scale: scaleKind('dots').fresh, seats: 3 }
     case 'collect':
       return { kind }
     case 'cluster':

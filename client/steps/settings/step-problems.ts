@@ -1,20 +1,11 @@
 /** What is wrong with a plan of a step before it is sent; the server judges again. */
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
+import { scaleKind } from '../../../shared/scales/index.ts'
 import type { Step, StepPlan } from '../../../shared/steps/step.ts'
 
 export type PlanProblem = { key: MessageKey; params?: Record<string, number> }
-export type PlanField =
-  | 'title'
-  | 'minutes'
-  | 'groups'
-  | 'source'
-  | 'perPerson'
-  | 'maxChars'
-  | 'total'
-  | 'cap'
-  | 'min'
-  | 'max'
-  | 'seats'
+/** A field of the form; those of a scale have the names that its bounds give them. */
+export type PlanField = string
 export type PlanProblems = Partial<Record<PlanField, PlanProblem>>
 
 /** What the settings form of a kind gets. */
@@ -42,14 +33,8 @@ export function planProblems(plan: StepPlan): PlanProblems {
   if (plan.settings.kind === 'weigh') {
     const { scale, seats } = plan.settings
     range('seats', seats, 1, 100)
-    if (scale.type === 'dots') {
-      range('total', scale.total, 1, 100)
-      range('cap', scale.cap, 1, scale.total)
-    }
-    if (scale.type === 'approve') {
-      range('max', scale.max, 1, 500)
-      range('min', scale.min, 0, scale.max)
-    }
+    for (const { field, value, min, max } of scaleKind(scale.type).bounds(scale))
+      range(field, value, min, max)
   }
   return problems
 }

@@ -1,4 +1,4 @@
-import type { Scale } from '../../../shared/steps/weigh/settings.ts'
+import type { Scale } from '../../../shared/scales/schemas.ts'
 import type { Me } from '../../../shared/wire/http.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'

@@ -1,15 +1,10 @@
-import type { Scale, ScaleType } from '../../../shared/steps/weigh/settings.ts'
+import { scaleKind } from '../../../shared/scales/index.ts'
+import type { Scale } from '../../../shared/scales/schemas.ts'
 import { useText } from '../../i18n/index.ts'
 import { Select } from '../../ui/index.ts'
 import { NumberField } from '../settings/NumberField.tsx'
 import settingsStyles from '../settings/settings.module.css'
 import type { SettingsProps } from '../settings/step-problems.ts'
-
-const fresh: Record<ScaleType, Scale> = {
-  dots: { type: 'dots', total: 5, cap: 3 },
-  approve: { type: 'approve', min: 0, max: 3 },
-  opinion: { type: 'opinion' },
-}
 
 export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
   const text = useText()
@@ -22,7 +17,7 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
       <Select
         label={text('steps.settingsScale')}
         value={scale.type}
-        onChange={(type) => setScale(fresh[type])}
+        onChange={(type) => setScale(scaleKind(type).fresh)}
         options={[
           { value: 'dots', label: text('steps.settingsDots') },
           { value: 'approve', label: text('steps.settingsApprove') },

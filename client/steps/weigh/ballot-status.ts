@@ -1,5 +1,5 @@
 /** Where one person's ballot is: on the server, on its way, or on this device only. */
-import type { Choice } from '../../../shared/steps/weigh/settings.ts'
+import type { Choice } from '../../../shared/scales/schemas.ts'
 import type { ApiError, KeptCommand } from '../../api/index.ts'
 
 export type BallotStatus =

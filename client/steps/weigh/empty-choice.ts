@@ -1,29 +1,10 @@
+import { scaleKind } from '../../../shared/scales/index.ts'
+import type { Choice } from '../../../shared/scales/schemas.ts'
 import type { Step } from '../../../shared/steps/step.ts'
-import type { Choice, ScaleType } from '../../../shared/steps/weigh/settings.ts'
 
 /** An empty choice is an abstention: it counts towards turnout and towards no option. */
-export function emptyChoice(step: Step): Choice {
-  return emptyOf(step.settings.kind === 'weigh' ? step.settings.scale.type : 'dots')
+export function emptyChoice({ settings }: Step): Choice {
+  return scaleKind(settings.kind === 'weigh' ? settings.scale.type : 'dots').empty
 }
 
-function emptyOf(scale: ScaleType): Choice {
-  switch (scale) {
-    case 'dots':
-      return { type: 'dots', dots: {} }
-    case 'approve':
-      return { type: 'approve', approved: [] }
-    case 'opinion':
-      return { type: 'opinion', votes: {} }
-  }
-}
-
-export function isEmptyChoice(choice: Choice): boolean {
-  switch (choice.type) {
-    case 'dots':
-      return Object.keys(choice.dots).length === 0
-    case 'approve':
-      return choice.approved.length === 0
-    case 'opinion':
-      return Object.keys(choice.votes).length === 0
-  }
-}
+export const isEmptyChoice = (choice: Choice): boolean => scaleKind(choice.type).isEmpty(choice)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Choice } from '../../../shared/scales/schemas.ts'
 import type { Step } from '../../../shared/steps/step.ts'
-import type { Choice } from '../../../shared/steps/weigh/settings.ts'
 import type { Me } from '../../../shared/wire/http.ts'
 import { ApiError, actingPerson, useKept, useMe, useSendOrKeep } from '../../api/index.ts'
 import { type BallotStatus, ballotStatus, newestKept } from './ballot-status.ts'

@@ -5,7 +5,8 @@ import { defaultGroups } from '../domain/default-groups.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { TallyWarning } from '../domain/tally.ts'
 import { catalogues } from '../i18n/catalogue.ts'
-import { explainOption, explainRule, explainTally, explainWarning, type Sentence } from './index.ts'
+import type { Sentence } from '../scales/scale.ts'
+import { explainOption, explainRule, explainTally, explainWarning } from './index.ts'
 
 /** Fails on a missing key or parameter, so that no sentence is shown half. */
 function say(language: Language, sentences: readonly Sentence[]): string {

@@ -1,13 +1,12 @@
+import { canonicalJson } from '../decide/canonical-json.ts'
+import { compare, mean, type Ratio, toFraction } from '../decide/fraction.ts'
+import { sha256Hex } from '../decide/hash.ts'
+import { commitmentOf, lotOrder } from '../decide/lot.ts'
 import type { Ballot, CountInput, Tally, TallyOption } from '../domain/tally.ts'
-import type { Choice } from '../steps/weigh/settings.ts'
+import { scaleKind } from '../scales/index.ts'
+import type { Counted, Ranking } from '../scales/scale.ts'
 import { addFigures, addUp, type Sums } from './add-up.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { compare, mean, type Ratio, toFraction } from './fraction.ts'
-import { sha256Hex } from './hash.ts'
-import { commitmentOf, lotOrder } from './lot.ts'
-import type { Counted, Method } from './method.ts'
-import { methods } from './methods.ts'
-import { type Ranking, rankOptions } from './rank-options.ts'
+import { countable, rankOptions } from './counting.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -15,25 +14,25 @@ import { warningsOf } from './warnings.ts'
  * the ballots never matters. A ballot that breaks a limit is left out as a whole (none is ever stored).
  */
 export function countBallots(input: CountInput): Tally {
-  const method = methods[input.scale.type]
+  const kind = scaleKind(input.scale.type)
   const optionIds = input.options.map(({ id }) => id)
-  const ballots = input.ballots.filter(({ choice }) => method.isWithin(choice, input.scale))
+  const ballots = countable(input)
   const lot = lotOrder(input.seed, optionIds)
-  const sums = addUp(method, optionIds, ballots)
-  const options = sums.options.map(({ shown }) => shown)
-  const ranking = rankOptions(method, options, lot, input.seats)
+  const count = { input, ballots, lot }
+  const sums = addUp(input.scale.type, optionIds, ballots)
+  const ranking = rankOptions(count, sums)
   return {
     step: input.step,
     run: input.run,
-    method: method.id,
+    method: kind.method(input.scale),
     scale: input.scale,
     seats: input.seats,
-    primary: method.primary,
-    options: optionsOf(input, method, sums, ranking),
+    primary: kind.primary,
+    options: optionsOf(input, sums, ranking),
     electorate: electorateOf(input, sums),
     lot: { seed: input.seed, commitment: commitmentOf(input.seed), order: lot },
     ties: sums.cast > 0 ? ranking.ties : [],
-    warnings: warningsOf({ input, method, ballots, lot, sums, ranking }),
+    warnings: warningsOf({ count, sums, ranking }),
     configHash: hashConfig(input),
     ballotsHash: hashBallots(ballots),
     openedAt: input.openedAt,
@@ -50,7 +49,7 @@ export function hashConfig(
     canonicalJson({
       step,
       run,
-      method: methods[scale.type].id,
+      method: scaleKind(scale.type).method(scale),
       scale,
       seats,
       options: options.map(({ id, label }) => ({ id, label })),
@@ -63,16 +62,15 @@ export function hashConfig(
 export function hashBallots(ballots: readonly Ballot[]): string {
   const sorted = [...ballots].sort((a, b) => (a.id < b.id ? -1 : 1))
   return sha256Hex(
-    canonicalJson(sorted.map(({ id, group, choice }) => ({ id, group, choice: settled(choice) }))),
+    canonicalJson(
+      sorted.map(({ id, group, choice }) => ({ id, group, choice: scaleKind(choice.type).settled(choice) })),
+    ),
   )
 }
 
-/** An approval ballot is a set: its members are hashed in order. */
-const settled = (choice: Choice): Choice =>
-  choice.type === 'approve' ? { ...choice, approved: [...new Set(choice.approved)].sort() } : choice
-
 /** In order of rank. Where nobody voted there is no ranking: all share the first place, nobody is chosen. */
-function optionsOf(input: CountInput, method: Method, sums: Sums, ranking: Ranking): TallyOption[] {
+function optionsOf(input: CountInput, sums: Sums, ranking: Ranking): TallyOption[] {
+  const kind = scaleKind(input.scale.type)
   const given = new Map(input.options.map((option) => [option.id, option]))
   const counted = new Map(sums.options.map(({ shown }) => [shown.id, shown]))
   const order = sums.cast > 0 ? ranking.order : input.options.map(({ id }) => id)
@@ -84,13 +82,14 @@ function optionsOf(input: CountInput, method: Method, sums: Sums, ranking: Ranki
       ...option,
       figures: shown.figures,
       byGroup: shown.byGroup,
-      ...comparisons(method, shown, sums, ofGroup),
+      ...comparisons(kind, shown, sums, ofGroup),
       rank: sums.cast > 0 ? place + 1 : 1,
       chosen: ranking.chosen.has(id),
     }
   })
 }
 
+type Sharing = Pick<ReturnType<typeof scaleKind>, 'share' | 'voters'>
 type Totals = Map<string, Counted['figures']>
 
 function groupTotals(sums: Sums): Totals {
@@ -103,20 +102,20 @@ function groupTotals(sums: Sums): Totals {
 
 /** Made from shown groups only; the equal-group share needs every group that voted on the option. */
 function comparisons(
-  method: Method,
+  kind: Sharing,
   option: Counted,
   sums: Sums,
   ofGroup: Totals,
 ): Pick<TallyOption, 'equalGroupShare' | 'lowestGroup'> {
   const shares = Object.entries(option.byGroup).flatMap(([group, figures]) => {
-    const share = method.share(figures, ofGroup.get(group) ?? {}, sums.castByGroup.get(group) ?? 0)
+    const share = kind.share(figures, ofGroup.get(group) ?? {}, sums.castByGroup.get(group) ?? 0)
     return share ? [{ group, share }] : []
   })
   const lowest = shares.reduce<{ group: string; share: Ratio } | null>(
     (least, next) => (least === null || compare(next.share, least.share) < 0 ? next : least),
     null,
   )
-  const equal = isWhole(method, option, sums) ? mean(shares.map(({ share }) => share)) : null
+  const equal = isWhole(kind, option, sums) ? mean(shares.map(({ share }) => share)) : null
   return {
     equalGroupShare: equal && toFraction(equal),
     lowestGroup: lowest && { group: lowest.group, share: toFraction(lowest.share) },
@@ -124,8 +123,8 @@ function comparisons(
 }
 
 /** Do the shown groups add up to everybody who voted on the option? */
-function isWhole(method: Method, option: Counted, sums: Sums): boolean {
-  const behind = (figures: Counted['figures'], cast: number) => method.voters(figures, cast)
+function isWhole(kind: Sharing, option: Counted, sums: Sums): boolean {
+  const behind = (figures: Counted['figures'], cast: number) => kind.voters(figures, cast)
   const shown = Object.entries(option.byGroup).reduce(
     (sum, [group, figures]) => sum + behind(figures, sums.castByGroup.get(group) ?? 0),
     0,

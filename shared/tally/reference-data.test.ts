@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { lotOrder } from '../decide/lot.ts'
 import type { Ballot, CountInput } from '../domain/tally.ts'
-import type { Choice } from '../steps/weigh/settings.ts'
-import { countBallots, lotOrder } from './index.ts'
+import type { Choice } from '../scales/schemas.ts'
+import { countBallots } from './index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 const vectorsFile = join(folder, 'handmade.json')

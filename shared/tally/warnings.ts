@@ -1,33 +1,27 @@
-import type { Ballot, CountInput, TallyWarning } from '../domain/tally.ts'
+import type { TallyWarning } from '../domain/tally.ts'
+import { scaleKind } from '../scales/index.ts'
+import type { Ranking } from '../scales/scale.ts'
 import { addUp, type Sums } from './add-up.ts'
-import type { Method } from './method.ts'
-import { type Ranking, rankOptions } from './rank-options.ts'
+import { type Count, rankOptions } from './counting.ts'
 
 /** A result of fewer ballots says little. */
 const fewBallots = 5
 /** Up to so many ballots it is tried what happens without each of them. */
 const mostBallotsToLeaveOut = 60
 
-export type Counting = {
-  input: CountInput
-  method: Method
-  ballots: readonly Ballot[]
-  lot: readonly string[]
-  sums: Sums
-  ranking: Ranking
-}
+export type Counted = { count: Count; sums: Sums; ranking: Ranking }
 
 /** What a reader should know before trusting the result, in a fixed order. */
-export function warningsOf(counting: Counting): TallyWarning[] {
-  const { sums } = counting
+export function warningsOf(counted: Counted): TallyWarning[] {
+  const { sums } = counted
   if (sums.cast === 0) return [{ code: 'nobody_voted', params: {} }]
   return [
-    lowTurnout(counting),
+    lowTurnout(counted),
     sums.cast < fewBallots ? warning('few_ballots', { cast: sums.cast }) : null,
-    boundaryTie(counting.ranking),
+    boundaryTie(counted.ranking),
     dominance(sums),
-    unusedDots(counting),
-    isFragile(counting) ? warning('fragile', {}) : null,
+    unusedDots(counted),
+    isFragile(counted) ? warning('fragile', {}) : null,
   ].filter((found) => found !== null)
 }
 
@@ -37,8 +31,8 @@ const warning = (code: TallyWarning['code'], params: TallyWarning['params']): Ta
 })
 
 /** The workshop's quorum is half of the people entitled. */
-function lowTurnout({ input, sums }: Counting): TallyWarning | null {
-  const eligible = Object.values(input.eligibleByGroup).reduce((sum, count) => sum + count, 0)
+function lowTurnout({ count, sums }: Counted): TallyWarning | null {
+  const eligible = Object.values(count.input.eligibleByGroup).reduce((sum, count) => sum + count, 0)
   const answered = sums.cast + sums.abstained
   return answered * 2 < eligible ? warning('low_turnout', { answered, eligible }) : null
 }
@@ -55,21 +49,21 @@ function dominance({ cast, castByGroup, turnoutShown }: Sums): TallyWarning | nu
   return found ? warning('one_group_dominates', { group: found[0], cast: found[1], of: cast }) : null
 }
 
-function unusedDots({ input, sums }: Counting): TallyWarning | null {
-  if (input.scale.type !== 'dots') return null
-  const given = input.scale.total * sums.cast
-  const used = sums.options.reduce((sum, { full }) => sum + (full.figures.dots ?? 0), 0)
-  return used * 2 < given ? warning('many_unused_dots', { unused: given - used, of: given }) : null
+function unusedDots({ count, sums }: Counted): TallyWarning | null {
+  const { scale: settings } = count.input
+  const options = sums.options.map(({ full }) => full)
+  const used = scaleKind(settings.type).used?.({ settings, options }, sums.cast)
+  return used && used.unused * 2 > used.of ? warning('many_unused_dots', used) : null
 }
 
 /** Would another set be chosen if any one ballot were missing? */
-function isFragile({ input, method, ballots, lot, ranking }: Counting): boolean {
+function isFragile({ count, ranking }: Counted): boolean {
+  const { input, ballots } = count
   if (ballots.length > mostBallotsToLeaveOut) return false
   const optionIds = input.options.map(({ id }) => id)
   return ballots.some((_, left) => {
-    const sums = addUp(method, optionIds, ballots.toSpliced(left, 1))
-    const options = sums.options.map(({ shown }) => shown)
-    const { chosen } = rankOptions(method, options, lot, input.seats)
+    const others = ballots.toSpliced(left, 1)
+    const { chosen } = rankOptions({ ...count, ballots: others }, addUp(input.scale.type, optionIds, others))
     return chosen.size !== ranking.chosen.size || [...chosen].some((id) => !ranking.chosen.has(id))
   })
 }

@@ -1,6 +1,8 @@
+import { shownGroups } from '../decide/suppress.ts'
 import type { Ballot, Figures } from '../domain/tally.ts'
-import type { Counted, Method } from './method.ts'
-import { shownGroups } from './suppress.ts'
+import { scaleKind } from '../scales/index.ts'
+import type { Counted } from '../scales/scale.ts'
+import type { ScaleType } from '../scales/schemas.ts'
 
 /** The sums of a count. `full` knows every group and stays inside; `shown` is what may leave. */
 export type Sums = {
@@ -11,17 +13,17 @@ export type Sums = {
   turnoutShown: Set<string>
   options: { full: Counted; shown: Counted }[]
 }
-
 /** Adds up ballots that keep the limits. What a ballot says about anything but the options is left out. */
-export function addUp(method: Method, optionIds: readonly string[], ballots: readonly Ballot[]): Sums {
-  const full = new Map(optionIds.map((id) => [id, emptyOption(id, method)]))
+export function addUp(type: ScaleType, optionIds: readonly string[], ballots: readonly Ballot[]): Sums {
+  const kind = scaleKind(type)
+  const full = new Map(optionIds.map((id) => [id, emptyOption(id, kind)]))
   const castByGroup = new Map<string, number>()
   let abstained = 0
   for (const { group, choice } of ballots) {
-    const lines = method.read(choice).filter(([option]) => full.has(option))
+    const lines = kind.read(choice).filter(([option]) => full.has(option))
     if (lines.length === 0) abstained++
     else castByGroup.set(group, (castByGroup.get(group) ?? 0) + 1)
-    for (const [option, figures] of lines) addLine(full.get(option), group, figures, method.zero)
+    for (const [option, figures] of lines) addLine(full.get(option), group, figures, kind.zero)
   }
   const turnoutShown = shownGroups(castByGroup)
   return {
@@ -30,8 +32,8 @@ export function addUp(method: Method, optionIds: readonly string[], ballots: rea
     castByGroup,
     turnoutShown,
     options: [...full.values()].map((option) => {
-      const complete = withEveryGroup(option, castByGroup, method)
-      return { full: complete, shown: suppressed(complete, method, castByGroup, turnoutShown) }
+      const complete = withEveryGroup(option, castByGroup, kind)
+      return { full: complete, shown: suppressed(complete, kind, castByGroup, turnoutShown) }
     }),
   }
 }
@@ -43,9 +45,9 @@ export function addFigures(a: Figures, b: Figures): Figures {
   return sum
 }
 
-const emptyOption = (id: string, method: Method): Counted => ({
+const emptyOption = (id: string, kind: Adding): Counted => ({
   id,
-  figures: { ...method.zero },
+  figures: { ...kind.zero },
   byGroup: {},
 })
 
@@ -55,23 +57,25 @@ function addLine(option: Counted | undefined, group: string, figures: Figures, z
   option.byGroup[group] = addFigures(option.byGroup[group] ?? zero, figures)
 }
 
+type Adding = Pick<ReturnType<typeof scaleKind>, 'zero' | 'voters'>
+
 /** A group that voted but not for this option has zeros, not a gap. Groups in order of their ids. */
-function withEveryGroup(option: Counted, castByGroup: Map<string, number>, method: Method): Counted {
+function withEveryGroup(option: Counted, castByGroup: Map<string, number>, kind: Adding): Counted {
   const byGroup: Record<string, Figures> = {}
   for (const group of [...castByGroup.keys()].sort())
-    byGroup[group] = option.byGroup[group] ?? { ...method.zero }
+    byGroup[group] = option.byGroup[group] ?? { ...kind.zero }
   return { ...option, byGroup }
 }
 
 function suppressed(
   option: Counted,
-  method: Method,
+  kind: Adding,
   castByGroup: Map<string, number>,
   turnoutShown: Set<string>,
 ): Counted {
   const groups = Object.entries(option.byGroup)
   const voters = new Map(
-    groups.map(([group, figures]) => [group, method.voters(figures, castByGroup.get(group) ?? 0)]),
+    groups.map(([group, figures]) => [group, kind.voters(figures, castByGroup.get(group) ?? 0)]),
   )
   const shown = shownGroups(voters, turnoutShown)
   return {

@@ -1,11 +1,10 @@
 /** A result in sentences: message keys with their parameters, so that every screen and export says the same. */
+import { toPercent } from '../decide/fraction.ts'
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { Tally, TallyOption, TallyWarning } from '../domain/tally.ts'
-import type { MessageKey } from '../i18n/catalogue.ts'
-import { toPercent } from './fraction.ts'
-
-export type Sentence = { key: MessageKey; params: Record<string, string | number> }
+import { scaleKind } from '../scales/index.ts'
+import type { Sentence } from '../scales/scale.ts'
 
 /** What the words need besides the tally. */
 export type Telling = { groups: readonly Group[]; language: Language }
@@ -15,12 +14,13 @@ export function explainTally(tally: Tally, telling: Telling): Sentence[] {
   const [first] = tally.options
   if (tally.electorate.cast === 0 || !first) return [{ key: 'decide.nobody', params: {} }]
   if (!isSupported(tally, first)) return [{ key: 'decide.leadNobody', params: {} }]
-  return [leadOf(tally, first), ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
+  const lead = scaleKind(tally.scale.type).lead(tally, first)
+  return [lead, ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
 }
 
 /** One option's numbers, why it was chosen or not, and what the groups say about it. */
 export function explainOption(tally: Tally, option: TallyOption, telling: Telling): Sentence[] {
-  const sentences = [numbersOf(tally, option), outcomeOf(tally, option)]
+  const sentences = [scaleKind(tally.scale.type).numbers(tally, option), outcomeOf(tally, option)]
   if (option.equalGroupShare && Object.keys(option.byGroup).length > 1)
     sentences.push({ key: 'decide.optionEqual', params: { percent: toPercent(option.equalGroupShare) } })
   if (option.lowestGroup && Object.keys(option.byGroup).length > 1)
@@ -43,11 +43,7 @@ export function explainWarning({ code, params }: TallyWarning, telling: Telling)
 
 /** What the ballots had to obey, and how they were counted. */
 export function explainRule({ scale, seats }: Tally): Sentence[] {
-  const { type, ...params } = scale
-  return [
-    { key: `decide.rule.${type}`, params },
-    { key: 'decide.seats', params: { seats } },
-  ]
+  return [scaleKind(scale.type).rule(scale), { key: 'decide.seats', params: { seats } }]
 }
 
 export const groupName = (id: string, { groups, language }: Telling): string =>
@@ -55,40 +51,11 @@ export const groupName = (id: string, { groups, language }: Telling): string =>
 
 const isSupported = (tally: Tally, option: TallyOption) => (option.figures[tally.primary] ?? 0) > 0
 
-function leadOf(tally: Tally, option: TallyOption): Sentence {
-  const { label, figures } = option
-  const { cast } = tally.electorate
-  switch (tally.scale.type) {
-    case 'dots': {
-      const allDots = tally.options.reduce((sum, { figures: { dots } }) => sum + (dots ?? 0), 0)
-      return { key: 'decide.leadDots', params: { label, ...figures, allDots, cast } }
-    }
-    case 'approve':
-      return { key: 'decide.leadApprove', params: { label, ...figures, cast } }
-    case 'opinion':
-      return { key: 'decide.leadOpinion', params: { label, ...figures } }
-  }
-}
-
-/** A group agrees where it would itself put the option first, or where most of it is for the option. */
-function isFor(tally: Tally, option: TallyOption, group: string): boolean {
-  const own = option.byGroup[group] ?? {}
-  switch (tally.scale.type) {
-    case 'dots':
-      return tally.options.every(({ byGroup }) => (byGroup[group]?.dots ?? 0) <= (own.dots ?? 0))
-    case 'approve': {
-      const cast = tally.electorate.byGroup.find((entry) => entry.group === group)?.cast ?? 0
-      return (own.approvals ?? 0) * 2 > cast
-    }
-    case 'opinion':
-      return (own.agree ?? 0) * 2 > (own.seen ?? 0)
-  }
-}
-
 function groupsOf(tally: Tally, option: TallyOption, telling: Telling): Sentence[] {
   const groups = telling.groups.map(({ id }) => id).filter((id) => option.byGroup[id])
   if (groups.length < 2) return []
-  const agree = groups.filter((group) => isFor(tally, option, group))
+  const kind = scaleKind(tally.scale.type)
+  const agree = groups.filter((group) => kind.isFor(tally, option, group))
   const differ = groups.filter((group) => !agree.includes(group))
   const params = {
     agree: capitalised(listOfGroups(agree, telling)),
@@ -112,17 +79,6 @@ function choiceOf(tally: Tally, telling: Telling): Sentence[] {
   return lot ? [...said, { key: 'decide.byLot', params: { count: lot.options.length } }] : said
 }
 
-function numbersOf(tally: Tally, { figures }: TallyOption): Sentence {
-  switch (tally.scale.type) {
-    case 'dots':
-      return { key: 'decide.optionDots', params: { ...figures } }
-    case 'approve':
-      return { key: 'decide.optionApprove', params: { ...figures, cast: tally.electorate.cast } }
-    case 'opinion':
-      return { key: 'decide.optionOpinion', params: { ...figures } }
-  }
-}
-
 function outcomeOf(tally: Tally, option: TallyOption): Sentence {
   if (option.chosen) return { key: 'decide.optionChosen', params: { rank: option.rank } }
   const last = tally.options.findLast(({ chosen }) => chosen)
@@ -134,9 +90,7 @@ function outcomeOf(tally: Tally, option: TallyOption): Sentence {
   )
   if (isByLot) return { key: 'decide.optionLostLot', params: {} }
   if (isTied) return { key: 'decide.optionFewerSupporters', params: {} }
-  if (tally.scale.type === 'opinion') return { key: 'decide.optionLessShared', params: {} }
-  const missing = (last.figures[tally.primary] ?? 0) - (option.figures[tally.primary] ?? 0)
-  return { key: `decide.optionShort.${tally.scale.type}`, params: { missing } }
+  return scaleKind(tally.scale.type).short(tally, option, last)
 }
 
 /** More names than these make a sentence that nobody hears to its end; the bars below show every group. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { canonicalJson } from '../decide/canonical-json.ts'
+import { shownGroups } from '../decide/suppress.ts'
 import type { Ballot, CountInput } from '../domain/tally.ts'
-import type { Choice, Scale } from '../steps/weigh/settings.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { checkChoice, countBallots, shownGroups } from './index.ts'
-import { methods } from './methods.ts'
+import { consensus } from '../scales/opinion/scale.ts'
+import type { Choice, Scale } from '../scales/schemas.ts'
+import { checkChoice, countBallots } from './index.ts'
 
 const optionIds = ['A', 'B', 'C', 'D']
 const groups = ['academics', 'business', 'gov', 'residents']
@@ -88,9 +89,11 @@ test('the published numbers alone decide the order: suppressed splits cannot cha
   fc.assert(
     fc.property(contest, (input) => {
       const tally = countBallots(input)
-      const method = methods[input.scale.type]
-      const scores = tally.options.map((option) => method.first(option))
-      const ordered = scores.map(({ product, root }) => (Number(product.n) / Number(product.d)) ** (1 / root))
+      const ordered = tally.options.map((option) => {
+        if (tally.scale.type !== 'opinion') return option.figures[tally.primary] ?? 0
+        const { product, root } = consensus(option)
+        return (Number(product.n) / Number(product.d)) ** (1 / root)
+      })
       for (let i = 1; i < ordered.length; i++)
         expect((ordered[i - 1] ?? 0) - (ordered[i] ?? 0)).toBeGreaterThanOrEqual(-1e-9)
     }),

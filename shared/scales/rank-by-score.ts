@@ -1,56 +1,52 @@
+import { compare, type Ratio, ratio } from '../decide/fraction.ts'
 import type { Tally } from '../domain/tally.ts'
-import { compare, type Ratio, ratio } from './fraction.ts'
-import type { Counted, Method, Score } from './method.ts'
+import type { Counted, Ranking } from './scale.ts'
 
 type Tie = Tally['ties'][number]
 
-export type Ranking = {
-  /** Option ids, first place first. */
-  order: string[]
-  chosen: Set<string>
-  /** Every tie that was met, also where it decided nothing. */
-  ties: Tie[]
+/** What options are compared by: the `root`-th root of `product`, kept apart so that it stays exact. */
+export type Score = { product: Ratio; root: number }
+
+export type Scoring = {
+  /** An option that nobody supports is never chosen, however many seats there are. */
+  isSupported(option: Counted): boolean
+  /** What ranks first, and what settles a tie before the lot does. */
+  first(option: Counted): Score
+  second: ((option: Counted) => Score) | null
 }
 
-/** Orders options by the method's score, then its second criterion, then the lot; the first `seats` are chosen. */
-export function rankOptions(
-  method: Method,
-  options: readonly Counted[],
-  lot: readonly string[],
-  seats: number,
-): Ranking {
+type Contest = { options: readonly Counted[]; lot: readonly string[]; seats: number }
+
+/** Orders options by their score, then by the second one, then by the lot; the first `seats` are chosen. */
+export function rankByScore({ options, lot, seats }: Contest, scoring: Scoring): Ranking {
   const drawn = new Map(lot.map((id, place) => [id, place]))
   const byLot = [...options].sort((a, b) => (drawn.get(a.id) ?? 0) - (drawn.get(b.id) ?? 0))
   const order: Counted[] = []
   const ties: Tie[] = []
-  for (const block of blocksOf(byLot, method.first)) {
+  for (const block of blocksOf(byLot, scoring.first)) {
     const start = order.length
-    const parts = method.second && block.length > 1 ? blocksOf(block, method.second) : [block]
-    if (parts.length > 1) ties.push(tie(method, block, start, seats, 'supporters'))
+    const parts = scoring.second && block.length > 1 ? blocksOf(block, scoring.second) : [block]
+    if (parts.length > 1) ties.push(tie(scoring, block, [start, seats], 'supporters'))
     for (const part of parts) {
-      if (part.length > 1) ties.push(tie(method, part, order.length, seats, 'lot'))
+      if (part.length > 1) ties.push(tie(scoring, part, [order.length, seats], 'lot'))
       order.push(...part)
     }
   }
-  const chosen = order.slice(0, seats).filter((option) => isSupported(method, option))
+  const chosen = order.slice(0, seats).filter(scoring.isSupported)
   return { order: order.map(({ id }) => id), chosen: new Set(chosen.map(({ id }) => id)), ties }
 }
 
-/** An option that nobody supports is never chosen, however many seats there are. */
-const isSupported = (method: Method, option: Counted) => (option.figures[method.primary] ?? 0) > 0
-
 function tie(
-  method: Method,
+  { isSupported }: Scoring,
   block: readonly Counted[],
-  start: number,
-  seats: number,
+  [start, seats]: readonly [start: number, seats: number],
   settledBy: Tie['settledBy'],
 ): Tie {
   const isAtTheBoundary = start < seats && seats < start + block.length
   return {
     options: block.map(({ id }) => id),
     settledBy,
-    matters: isAtTheBoundary && block.some((option) => isSupported(method, option)),
+    matters: isAtTheBoundary && block.some(isSupported),
   }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { lotOrder } from '../decide/lot.ts'
 import type { Ballot, CountInput } from '../domain/tally.ts'
-import type { Choice } from '../steps/weigh/settings.ts'
-import { countBallots, lotOrder } from './index.ts'
-import { consensus } from './methods/opinion.ts'
-import { compareScores } from './rank-options.ts'
+import { consensus } from '../scales/opinion/scale.ts'
+import { compareScores } from '../scales/rank-by-score.ts'
+import type { Choice } from '../scales/schemas.ts'
+import { countBallots } from './index.ts'
 
 const input = (over: Partial<CountInput>): CountInput => ({
   step: 's1',

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+export const dotsSettings = z.object({
+  type: z.literal('dots'),
+  total: z.number().int().min(1).max(100),
+  /** At most so many on one option. */
+  cap: z.number().int().min(1).max(100),
+})
+
+export const dotsChoice = z.object({
+  type: z.literal('dots'),
+  dots: z.record(z.string(), z.number().int().min(0).max(100)),
+})
+
+export const dotsFigures = ['dots', 'supporters'] as const

@@ -1,0 +1,17 @@
+import { approve } from './approve/scale.ts'
+import { dots } from './dots/scale.ts'
+import { opinion } from './opinion/scale.ts'
+import type { ScaleKind } from './scale.ts'
+import type { Choice, ChoiceOf, ScaleType } from './schemas.ts'
+
+const scales: { [T in ScaleType]: ScaleKind<T> } = { dots, approve, opinion }
+
+export const scaleTypes = Object.keys(scales) as ScaleType[]
+
+/** The rules of a scale. A choice and settings given to them are of the same type. */
+export function scaleKind<T extends ScaleType>(type: T): ScaleKind<T> {
+  return scales[type]
+}
+
+export const isChoiceOf = <T extends ScaleType>(type: T, choice: Choice): choice is ChoiceOf<T> =>
+  choice.type === type
