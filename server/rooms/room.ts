@@ -240,8 +240,9 @@ export class Room {
   /** Shortens the logs before the room leaves memory. False where somebody came meanwhile. */
   async rest(): Promise<boolean> {
     if (this.#upkeep.isDue) await this.#upkeep.erase().catch(() => {})
+    // Whoever comes meanwhile is sent to the new document: what the old one still took would be lost.
     if (this.isEmpty && this.#options.isSaving() && this.#upkeep.wantsEpoch)
-      await this.#between(() => this.#write(this.#upkeep.epochWrites())).catch(() => {})
+      await this.beginEpoch().catch(() => {})
     return this.isEmpty
   }
 
