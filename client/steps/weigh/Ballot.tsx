@@ -1,15 +1,14 @@
+import { isChoiceOf, scaleKind } from '../../../shared/scales/index.ts'
 import type { Scale } from '../../../shared/scales/schemas.ts'
 import type { Me } from '../../../shared/wire/http.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
-import { ApproveBallot } from './ApproveBallot.tsx'
 import { BallotState } from './BallotState.tsx'
-import { DotsBallot } from './DotsBallot.tsx'
 import { emptyChoice, isEmptyChoice } from './empty-choice.ts'
-import { OpinionBallot } from './OpinionBallot.tsx'
 import type { Option } from './options.ts'
+import { scaleView } from './scales/index.ts'
 import { type OpenBallot, useBallot } from './use-ballot.ts'
 
 /** One person's ballot, whatever its scale: what is secret, the choice, how it is saved, the way to abstain. */
@@ -38,31 +37,20 @@ export function Ballot(props: Scene & { mine: Me; options: readonly Option[] }) 
   )
 }
 
-function Choices(props: { scale: Scale; options: readonly Option[]; ballot: OpenBallot; person: string }) {
-  const { scale, options, ballot, person } = props
-  const { choice } = ballot
-  if (scale.type === 'dots') {
-    const dots = choice.type === 'dots' ? choice.dots : {}
-    return (
-      <DotsBallot
-        rule={scale}
-        options={options}
-        dots={dots}
-        onChange={(next) => ballot.cast({ type: 'dots', dots: next })}
-      />
-    )
-  }
-  if (scale.type === 'approve') {
-    const approved = choice.type === 'approve' ? choice.approved : []
-    return <ApproveBallot rule={scale} options={options} approved={approved} ballot={ballot} />
-  }
-  const votes = choice.type === 'opinion' ? choice.votes : {}
+type ChoicesProps = { scale: Scale; options: readonly Option[]; ballot: OpenBallot; person: string }
+
+function Choices({ scale, options, ballot, person }: ChoicesProps) {
+  const { Ballot } = scaleView(scale.type)
+  // A ballot of another scale is one of an earlier run.
+  const choice = isChoiceOf(scale.type, ballot.choice) ? ballot.choice : scaleKind(scale.type).empty
   return (
-    <OpinionBallot
+    <Ballot
+      scale={scale}
       options={options}
-      votes={votes}
+      choice={choice}
+      onCast={ballot.cast}
+      onDraft={ballot.draft}
       person={person}
-      onChange={(next) => ballot.cast({ type: 'opinion', votes: next })}
     />
   )
 }

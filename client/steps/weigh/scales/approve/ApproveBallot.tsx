@@ -1,27 +1,22 @@
-import { useText } from '../../i18n/index.ts'
-import { Checkbox } from '../../ui/index.ts'
-import styles from '../step.module.css'
-import { type ApproveRule, approvalsMissing, approvalWords, mayApprove, toggleApproval } from './approvals.ts'
-import { BehindOption } from './OptionList.tsx'
-import type { Option } from './options.ts'
-import type { OpenBallot } from './use-ballot.ts'
+import { useText } from '../../../../i18n/index.ts'
+import { Checkbox } from '../../../../ui/index.ts'
+import styles from '../../../step.module.css'
+import { BehindOption } from '../../OptionList.tsx'
+import type { BallotProps } from '../scale.ts'
+import { approvalsMissing, approvalWords, mayApprove, toggleApproval } from './approvals.ts'
 
 /** One box per option. What is below the minimum is shown, and sent only when it counts. */
-export function ApproveBallot(props: {
-  rule: ApproveRule
-  options: readonly Option[]
-  approved: readonly string[]
-  ballot: OpenBallot
-}) {
-  const { rule, options, ballot } = props
+export function ApproveBallot(props: BallotProps<'approve'>) {
+  const { scale: rule, options, choice, onCast, onDraft } = props
   const text = useText()
   const offered = new Set(options.map((option) => option.id))
-  const approved = props.approved.filter((id) => offered.has(id))
+  const approved = choice.approved.filter((id) => offered.has(id))
   const missing = approvalsMissing(approved, rule)
   const toggle = (option: string) => {
     const next = [...toggleApproval(approved, option, rule)]
     const counts = next.length > 0 && approvalsMissing(next, rule) === 0
-    ballot[counts || next.length === 0 ? 'cast' : 'draft']({ type: 'approve', approved: next })
+    const send = counts || next.length === 0 ? onCast : onDraft
+    send({ type: 'approve', approved: next })
   }
   const words = approvalWords(rule, options.length)
   return (

@@ -1,20 +1,16 @@
 import { useState } from 'react'
-import { useText } from '../../i18n/index.ts'
-import { Button, Notice } from '../../ui/index.ts'
-import styles from '../step.module.css'
-import ballot from './ballot.module.css'
+import { useText } from '../../../../i18n/index.ts'
+import { Button, Notice } from '../../../../ui/index.ts'
+import styles from '../../../step.module.css'
+import ballot from '../../ballot.module.css'
+import type { Option } from '../../options.ts'
+import type { BallotProps } from '../scale.ts'
 import { OpinionButtons } from './OpinionButtons.tsx'
 import { answered, nextUnanswered, type Opinion, type Opinions, personalOrder } from './opinions.ts'
-import type { Option } from './options.ts'
 
 /** One card at a time, as many as one likes; every answer can be seen and changed in a list. */
-export function OpinionBallot(props: {
-  options: readonly Option[]
-  votes: Opinions
-  person: string
-  onChange: (votes: Record<string, Opinion>) => void
-}) {
-  const { options, votes, person, onChange } = props
+export function OpinionBallot({ options, choice, person, onCast }: BallotProps<'opinion'>) {
+  const { votes } = choice
   const text = useText()
   const ids = personalOrder(
     options.map((option) => option.id),
@@ -23,7 +19,8 @@ export function OpinionBallot(props: {
   const [current, setCurrent] = useState(() => nextUnanswered(votes, ids, null))
   const [reviewing, setReviewing] = useState(false)
   const card = options.find((option) => option.id === current)
-  const vote = (option: string, opinion: Opinion) => onChange({ ...votes, [option]: opinion })
+  const vote = (option: string, opinion: Opinion) =>
+    onCast({ type: 'opinion', votes: { ...votes, [option]: opinion } })
   const answer = (option: string, opinion: Opinion) => {
     vote(option, opinion)
     setCurrent(nextUnanswered({ ...votes, [option]: opinion }, ids, option))

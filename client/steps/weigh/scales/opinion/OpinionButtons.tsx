@@ -1,5 +1,5 @@
-import { useText } from '../../i18n/index.ts'
-import ballot from './ballot.module.css'
+import { useText } from '../../../../i18n/index.ts'
+import ballot from '../../ballot.module.css'
 import type { Opinion } from './opinions.ts'
 
 const answers = [

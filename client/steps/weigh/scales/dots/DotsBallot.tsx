@@ -1,28 +1,23 @@
 import { Minus, Plus } from 'lucide-react'
-import { useText } from '../../i18n/index.ts'
-import { IconButton } from '../../ui/index.ts'
-import styles from '../step.module.css'
-import ballot from './ballot.module.css'
+import { useText } from '../../../../i18n/index.ts'
+import { IconButton } from '../../../../ui/index.ts'
+import styles from '../../../step.module.css'
+import ballot from '../../ballot.module.css'
+import { BehindOption } from '../../OptionList.tsx'
+import type { Option } from '../../options.ts'
+import type { BallotProps } from '../scale.ts'
 import { changeDot, type DotRule, type Dots, dotsLeft, mayAddDot, mayRemoveDot, onlyOffered } from './dots.ts'
-import { BehindOption } from './OptionList.tsx'
-import type { Option } from './options.ts'
 
 /** Plus and minus on each option; how many dots are left stays in sight. */
-export function DotsBallot(props: {
-  rule: DotRule
-  options: readonly Option[]
-  dots: Dots
-  onChange: (dots: Record<string, number>) => void
-}) {
-  const { rule, options, onChange } = props
+export function DotsBallot({ scale: rule, options, choice, onCast }: BallotProps<'dots'>) {
   const text = useText()
   const dots = onlyOffered(
-    props.dots,
+    choice.dots,
     options.map((option) => option.id),
   )
   const change = (option: string, by: 1 | -1) => {
     const next = changeDot(dots, option, by, rule)
-    if (next !== dots) onChange({ ...next })
+    if (next !== dots) onCast({ type: 'dots', dots: { ...next } })
   }
   return (
     <div className={styles.tight}>
