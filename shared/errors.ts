@@ -50,6 +50,8 @@ export const errorCodes = [
   'ballot_over_cap', // params.cap
   'ballot_too_few', // params.min
   'ballot_too_many', // params.max
+  'ballot_ties', // two options share a place where that is not allowed
+  'ballot_option_twice',
   'ballot_outdated', // a newer revision is already stored
   'not_in_electorate',
   'already_in_electorate',

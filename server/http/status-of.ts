@@ -49,6 +49,8 @@ export const statusOf: Record<ErrorCode, Status> = {
   ballot_over_dots: 422,
   ballot_over_cap: 422,
   ballot_too_few: 422,
+  ballot_ties: 422,
+  ballot_option_twice: 422,
   ballot_too_many: 422,
   ballot_outdated: 409,
   not_in_electorate: 403,

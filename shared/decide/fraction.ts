@@ -2,7 +2,7 @@
  * Exact rationals: gcd-reduced, denominator > 0, BigInt on both sides. Wherever somebody or something is
  * chosen, numbers are compared as these, never as doubles.
  */
-import type { Fraction } from '../domain/tally.ts'
+import type { Fraction } from '../domain/fraction.ts'
 
 export type Ratio = { readonly n: bigint; readonly d: bigint }
 

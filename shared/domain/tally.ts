@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { choiceSchema, figureNames, scaleSchema } from '../scales/schemas.ts'
+import { choiceSchema, detailSchema, figureNames, scaleSchema } from '../scales/schemas.ts'
+import { fractionSchema } from './fraction.ts'
 
 const figureNameSchema = z.enum(figureNames)
 export type FigureName = z.infer<typeof figureNameSchema>
 
 export const figuresSchema = z.partialRecord(figureNameSchema, z.number())
 export type Figures = z.infer<typeof figuresSchema>
-
-/** An exact fraction in lowest terms, `d` > 0; decimal strings because they may pass 2^53. */
-export const fractionSchema = z.object({ n: z.string(), d: z.string() })
-export type Fraction = z.infer<typeof fractionSchema>
 
 export const tallyOptionSchema = z.object({
   id: z.string(),
@@ -72,11 +69,14 @@ export const tallySchema = z.object({
   ties: z.array(
     z.object({
       options: z.array(z.string()),
-      settledBy: z.enum(['supporters', 'lot']),
+      /** What told them apart in the end. */
+      settledBy: z.enum(['supporters', 'first_places', 'duel', 'duels', 'earlier_round', 'lot']),
       /** Whether the tie decided who is chosen. */
       matters: z.boolean(),
     }),
   ),
+  /** What decided, where totals alone do not tell it. */
+  detail: detailSchema.nullable().default(null),
   warnings: z.array(tallyWarningSchema),
   configHash: z.string(),
   ballotsHash: z.string(),

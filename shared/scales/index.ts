@@ -1,10 +1,11 @@
 import { approve } from './approve/scale.ts'
 import { dots } from './dots/scale.ts'
 import { opinion } from './opinion/scale.ts'
+import { rank } from './rank/scale.ts'
 import type { ScaleKind } from './scale.ts'
 import type { Choice, ChoiceOf, ScaleType } from './schemas.ts'
 
-const scales: { [T in ScaleType]: ScaleKind<T> } = { dots, approve, opinion }
+const scales: { [T in ScaleType]: ScaleKind<T> } = { dots, approve, opinion, rank }
 
 export const scaleTypes = Object.keys(scales) as ScaleType[]
 

@@ -33,7 +33,7 @@ export function rankByScore({ options, lot, seats }: Contest, scoring: Scoring):
     }
   }
   const chosen = order.slice(0, seats).filter(scoring.isSupported)
-  return { order: order.map(({ id }) => id), chosen: new Set(chosen.map(({ id }) => id)), ties }
+  return { order: order.map(({ id }) => id), chosen: new Set(chosen.map(({ id }) => id)), ties, detail: null }
 }
 
 function tie(

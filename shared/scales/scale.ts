@@ -2,7 +2,7 @@ import type { Ratio } from '../decide/fraction.ts'
 import type { FigureName, Figures, Tally, TallyOption } from '../domain/tally.ts'
 import type { AppError } from '../errors.ts'
 import type { MessageKey } from '../i18n/catalogue.ts'
-import type { ChoiceOf, ScaleOf, ScaleType } from './schemas.ts'
+import type { ChoiceOf, Detail, ScaleOf, ScaleType } from './schemas.ts'
 
 /** An option's numbers, as they may be shown: the total, and the groups that may be told apart. */
 export type Counted = { id: string; figures: Figures; byGroup: Record<string, Figures> }
@@ -22,6 +22,7 @@ export type Ranking = {
   chosen: Set<string>
   /** Every tie that was met, also where it decided nothing. */
   ties: Tally['ties']
+  detail: Detail | null
 }
 
 /** A message and what it needs; every screen and export says it in its own language. */

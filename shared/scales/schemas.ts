@@ -1,19 +1,35 @@
-/** What scales look like as data. A new scale is one folder, one line in each list here and one in `index.ts`. */
+/** What scales look like as data. A new scale is one folder, a line in each list here and one in `index.ts`. */
 import { z } from 'zod'
 import { approveChoice, approveFigures, approveSettings } from './approve/schema.ts'
 import { dotsChoice, dotsFigures, dotsSettings } from './dots/schema.ts'
 import { opinionChoice, opinionFigures, opinionSettings } from './opinion/schema.ts'
+import { rankChoice, rankDetail, rankFigures, rankSettings } from './rank/schema.ts'
 
 /** A scale and what its ballots must obey. */
-export const scaleSchema = z.discriminatedUnion('type', [dotsSettings, approveSettings, opinionSettings])
+export const scaleSchema = z.discriminatedUnion('type', [
+  dotsSettings,
+  approveSettings,
+  opinionSettings,
+  rankSettings,
+])
 export type Scale = z.infer<typeof scaleSchema>
 export type ScaleType = Scale['type']
 export type ScaleOf<T extends ScaleType> = Extract<Scale, { type: T }>
 
 /** One participant's answer. Which member fits is settled by the step's scale. */
-export const choiceSchema = z.discriminatedUnion('type', [dotsChoice, approveChoice, opinionChoice])
+export const choiceSchema = z.discriminatedUnion('type', [
+  dotsChoice,
+  approveChoice,
+  opinionChoice,
+  rankChoice,
+])
 export type Choice = z.infer<typeof choiceSchema>
 export type ChoiceOf<T extends ScaleType> = Extract<Choice, { type: T }>
 
 /** The counted numbers an option can have; each has a name in both catalogues (`figure.<name>`). */
-export const figureNames = [...dotsFigures, ...approveFigures, ...opinionFigures] as const
+export const figureNames = [...dotsFigures, ...approveFigures, ...opinionFigures, ...rankFigures] as const
+
+/** What decided, where totals alone do not tell it. */
+export const detailSchema = z.discriminatedUnion('kind', [rankDetail])
+export type Detail = z.infer<typeof detailSchema>
+export type DetailOf<K extends Detail['kind']> = Extract<Detail, { kind: K }>

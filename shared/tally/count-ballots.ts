@@ -32,6 +32,7 @@ export function countBallots(input: CountInput): Tally {
     electorate: electorateOf(input, sums),
     lot: { seed: input.seed, commitment: commitmentOf(input.seed), order: lot },
     ties: sums.cast > 0 ? ranking.ties : [],
+    detail: sums.cast > 0 ? ranking.detail : null,
     warnings: warningsOf({ count, sums, ranking }),
     configHash: hashConfig(input),
     ballotsHash: hashBallots(ballots),

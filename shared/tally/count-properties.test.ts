@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../decide/canonical-json.ts'
 import { shownGroups } from '../decide/suppress.ts'
 import type { Ballot, CountInput } from '../domain/tally.ts'
+import { scaleKind } from '../scales/index.ts'
 import { consensus } from '../scales/opinion/scale.ts'
+import { rankRules } from '../scales/rank/schema.ts'
 import type { Choice, Scale } from '../scales/schemas.ts'
 import { checkChoice, countBallots } from './index.ts'
 
@@ -24,8 +26,22 @@ const opinionChoice = fc
   .dictionary(fc.constantFrom(...optionIds), fc.constantFrom(1 as const, 0 as const, -1 as const))
   .map((votes): Choice => ({ type: 'opinion', votes: { ...votes } }))
 
+const rankChoice = fc
+  .tuple(fc.shuffledSubarray(optionIds), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }))
+  .map(([order, joins]): Choice => {
+    const places: string[][] = []
+    for (const [at, id] of order.entries()) {
+      const above = places.at(-1)
+      if (above && joins[at]) above.push(id)
+      else places.push([id])
+    }
+    return { type: 'rank', places }
+  })
+const rankScales = rankRules.map((rule): Scale => ({ type: 'rank', rule, most: 4, ties: true }))
+
 const contest = fc
   .constantFrom(
+    ...rankScales.map((scale) => ({ scale, choice: rankChoice })),
     { scale: dotsScale, choice: dotsChoice },
     { scale: approveScale, choice: approveChoice },
     { scale: opinionScale, choice: opinionChoice },
@@ -89,6 +105,8 @@ test('the published numbers alone decide the order: suppressed splits cannot cha
   fc.assert(
     fc.property(contest, (input) => {
       const tally = countBallots(input)
+      // A ranking is decided by its duels or rounds, which are published whole.
+      if (tally.scale.type === 'rank') return
       const ordered = tally.options.map((option) => {
         if (tally.scale.type !== 'opinion') return option.figures[tally.primary] ?? 0
         const { product, root } = consensus(option)
@@ -133,12 +151,7 @@ const shownTurnout = (tally: ReturnType<typeof countBallots>) =>
 
 /** An independent count of who stands behind what, without suppression. */
 function fullCounts({ ballots, scale }: CountInput) {
-  const isEmpty = ({ choice }: Ballot) =>
-    choice.type === 'dots'
-      ? Object.values(choice.dots).every((count) => count === 0)
-      : choice.type === 'approve'
-        ? choice.approved.length === 0
-        : Object.keys(choice.votes).length === 0
+  const isEmpty = ({ choice }: Ballot) => scaleKind(choice.type).isEmpty(choice)
   const cast = ballots.filter((ballot) => !isEmpty(ballot))
   const inGroup = (group: string) => cast.filter((ballot) => ballot.group === group)
   return {

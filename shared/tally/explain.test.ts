@@ -5,6 +5,7 @@ import { defaultGroups } from '../domain/default-groups.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { TallyWarning } from '../domain/tally.ts'
 import { catalogues } from '../i18n/catalogue.ts'
+import { rankRules } from '../scales/rank/schema.ts'
 import type { Sentence } from '../scales/scale.ts'
 import { explainOption, explainRule, explainTally, explainWarning } from './index.ts'
 
@@ -66,6 +67,7 @@ test.each(languages)('every warning and every rule has its words in %s', (langua
     { type: 'dots', total: 3, cap: 2 },
     { type: 'approve', min: 0, max: 3 },
     { type: 'opinion' },
+    ...rankRules.map((rule) => ({ type: 'rank', rule, most: 5, ties: true }) as const),
   ] as const)
     expect(say(language, explainRule({ ...tally, scale }))).not.toMatch(/[{}]/)
 })

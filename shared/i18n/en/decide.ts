@@ -7,6 +7,8 @@ export const decide = {
   'figure.disagree': 'Disagree',
   'figure.pass': 'Pass',
   'figure.seen': 'Answers',
+  'figure.firsts': 'First places',
+  'figure.ranked': 'Ranked by',
 
   'decide.nobody': 'Nobody has voted, so there is no result.',
   'decide.leadDots':
@@ -14,6 +16,14 @@ export const decide = {
   'decide.leadApprove': '{approvals} of {cast, plural, one {# person} other {# people}} chose “{label}”.',
   'decide.leadOpinion':
     '“{label}” is the view most widely shared: {agree} of {seen, plural, one {# person} other {# people}} agree.',
+  'decide.leadBeatsAll':
+    '“{label}” comes first: in a duel with each other option, more people put it higher. {firsts, plural, =0 {Nobody} other {#}} of {cast, plural, one {# person} other {# people}} put it first.',
+  'decide.leadRank.schulze':
+    '“{label}” comes first. No option wins every duel, so the strongest chains of duels decided. {firsts, plural, =0 {Nobody} other {#}} of {cast, plural, one {# person} other {# people}} put it first.',
+  'decide.leadRank.borda':
+    '“{label}” comes first by points over all places, although it does not win every duel. {firsts, plural, =0 {Nobody} other {#}} of {cast, plural, one {# person} other {# people}} put it first.',
+  'decide.leadRank.irv':
+    '“{label}” comes first after the lowest were eliminated one by one, although it does not win every duel. {firsts, plural, =0 {Nobody} other {#}} of {cast, plural, one {# person} other {# people}} put it first.',
   'decide.groupsAgree': '{agree}{moreAgree, plural, =0 {} other { and # more}} agree.',
   'decide.groupsSplit':
     '{agree}{moreAgree, plural, =0 {} other { and # more}} agree, {differ}{moreDiffer, plural, =0 {} other { and # more}} differ.',
@@ -34,6 +44,10 @@ export const decide = {
     'Not chosen: {missing, plural, one {# dot} other {# dots}} fewer than the last one chosen.',
   'decide.optionShort.approve':
     'Not chosen: {missing, plural, one {# approval} other {# approvals}} fewer than the last one chosen.',
+  'decide.optionRank':
+    'Wins {won} of {of} duels; first place for {firsts}, ranked by {ranked} of {cast, plural, one {# person} other {# people}}.',
+  'decide.optionShort.rank':
+    'Not chosen: compared with “{label}”, {own, plural, one {# person puts} other {# people put}} this one higher and {against, plural, one {# person} other {# people}} the other.',
   'decide.optionFewerSupporters': 'Not chosen: the same value as the last one chosen, from fewer people.',
   'decide.optionLostLot': 'Not chosen: the same value as the last one chosen, and the lot decided.',
   'decide.optionLessShared': 'Not chosen: other views are shared more widely across the groups.',
@@ -58,6 +72,16 @@ export const decide = {
     'Approval voting: each person could choose {min, plural, =0 {up to} other {from # to}} {max, plural, one {# option} other {# options}}. Most approvals come first; equal numbers are settled by lot.',
   'decide.rule.opinion':
     'Opinions: each person could agree, disagree or pass on as many cards as they liked. First comes what is shared most widely across groups: for each group (agree + 1) ÷ (answers + 2), multiplied over all groups, taken as the root of their number. Groups too small to be shown count together as one.',
+  'decide.rule.schulze-wv':
+    'Ranking, counted by Schulze with winning votes: every two options meet in a duel, and the strongest chains of won duels put them in order. Those not ranked stand below all ranked ones. Equal options are settled by duels among them, then by lot.',
+  'decide.rule.schulze-margins':
+    'Ranking, counted by Schulze with margins: every two options meet in a duel, and the strongest chains of leads put them in order. Those not ranked stand below all ranked ones. Equal options are settled by duels among them, then by lot.',
+  'decide.rule.borda-pairwise':
+    'Ranking, counted by Borda: an option gets one point for each option below it on a ballot and half a point for each beside it. Those not ranked share the places below. Equal points are settled by first places, then the duel of two, then by lot.',
+  'decide.rule.borda-zero':
+    'Ranking, counted by Borda with nothing for what is not ranked: the first place gets one point less than there are options, the next one less, and so on. Equal points are settled by first places, then the duel of two, then by lot.',
+  'decide.rule.irv':
+    'Ranking, counted by instant runoff: each ballot counts for its highest option still in; the lowest goes, round by round, until one has more than half. Equal lowest ones are settled by earlier rounds, then by lot.',
   'decide.seats': 'The first {seats, plural, one {option is} other {# options are}} chosen.',
   'decide.turnout':
     '{cast, plural, one {# ballot} other {# ballots}} from {eligible, plural, one {# entitled person} other {# entitled people}}; {abstained, plural, =0 {no empty ballots} one {# empty ballot} other {# empty ballots}}; {present, plural, one {# person} other {# people}} present at closing.',
@@ -68,6 +92,10 @@ export const decide = {
     'Numbers of a group are shown from three voters on, and never so that a hidden group could be worked out from the total.',
   'decide.noTies': 'No two options were equal.',
   'decide.tie.supporters': 'Equal: {labels}. Settled by the number of people.',
+  'decide.tie.first_places': 'Equal: {labels}. Settled by the number of first places.',
+  'decide.tie.duel': 'Equal: {labels}. Settled by the duel between the two.',
+  'decide.tie.duels': 'Equal: {labels}. Settled by the duels among them.',
+  'decide.tie.earlier_round': 'Equal: {labels}. Settled by an earlier round.',
   'decide.tie.lot': 'Equal: {labels}. Settled by lot.',
   'decide.tieMatters': 'This decided who was chosen.',
   'decide.lotOrder': 'Lot order: {labels}.',

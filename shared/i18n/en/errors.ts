@@ -64,6 +64,8 @@ export const errors = {
     'At most {cap, plural, one {# dot} other {# dots}} may go to one option. Please take some away; your last saved answer still counts.',
   'error.ballot_too_few':
     'Please choose at least {min, plural, one {# option} other {# options}}. Your last saved answer still counts.',
+  'error.ballot_ties': 'Each place may hold one option only. Move one of them up or down, please.',
+  'error.ballot_option_twice': 'An option stands twice on the ballot. Take one of them off, please.',
   'error.ballot_too_many':
     'Please choose at most {max, plural, one {# option} other {# options}}. Your last saved answer still counts.',
   'error.ballot_outdated': 'A newer answer of yours is already stored and still counts.',

@@ -8,6 +8,8 @@ export const decide: Record<keyof typeof english, string> = {
   'figure.disagree': 'Tidak setuju',
   'figure.pass': 'Lewati',
   'figure.seen': 'Jawaban',
+  'figure.firsts': 'Urutan pertama',
+  'figure.ranked': 'Diurutkan oleh',
 
   'decide.nobody': 'Belum ada yang memilih, sehingga tidak ada hasil.',
   'decide.leadDots':
@@ -15,6 +17,14 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.leadApprove': '{approvals} dari {cast} orang memilih “{label}”.',
   'decide.leadOpinion':
     '“{label}” adalah pandangan yang paling luas disepakati: {agree} dari {seen} orang setuju.',
+  'decide.leadBeatsAll':
+    '“{label}” berada di urutan pertama: dibandingkan satu per satu dengan setiap pilihan lain, lebih banyak orang menaruhnya lebih tinggi. {firsts, plural, =0 {Tidak ada} other {#}} dari {cast} orang menaruhnya di urutan pertama.',
+  'decide.leadRank.schulze':
+    '“{label}” berada di urutan pertama. Tidak ada pilihan yang menang di semua perbandingan, jadi rantai perbandingan terkuat yang menentukan. {firsts, plural, =0 {Tidak ada} other {#}} dari {cast} orang menaruhnya di urutan pertama.',
+  'decide.leadRank.borda':
+    '“{label}” berada di urutan pertama menurut jumlah poin semua urutan, meskipun tidak menang di semua perbandingan. {firsts, plural, =0 {Tidak ada} other {#}} dari {cast} orang menaruhnya di urutan pertama.',
+  'decide.leadRank.irv':
+    '“{label}” berada di urutan pertama setelah yang terendah gugur satu per satu, meskipun tidak menang di semua perbandingan. {firsts, plural, =0 {Tidak ada} other {#}} dari {cast} orang menaruhnya di urutan pertama.',
   'decide.groupsAgree': '{agree}{moreAgree, plural, =0 {} other {, dan # lainnya}} sependapat.',
   'decide.groupsSplit':
     '{agree}{moreAgree, plural, =0 {} other {, dan # lainnya}} sependapat, {differ}{moreDiffer, plural, =0 {} other {, dan # lainnya}} berbeda pendapat.',
@@ -32,6 +42,10 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.optionChosen': 'Terpilih, di urutan {rank}.',
   'decide.optionShort.dots': 'Tidak terpilih: kurang {missing} titik dari yang terakhir terpilih.',
   'decide.optionShort.approve': 'Tidak terpilih: kurang {missing} suara setuju dari yang terakhir terpilih.',
+  'decide.optionRank':
+    'Menang {won} dari {of} perbandingan; urutan pertama bagi {firsts}, diurutkan oleh {ranked} dari {cast} orang.',
+  'decide.optionShort.rank':
+    'Tidak terpilih: dibandingkan dengan “{label}”, {own} orang menaruh yang ini lebih tinggi dan {against} orang menaruh yang itu.',
   'decide.optionFewerSupporters':
     'Tidak terpilih: nilainya sama dengan yang terakhir terpilih, tetapi dari lebih sedikit orang.',
   'decide.optionLostLot':
@@ -58,6 +72,16 @@ export const decide: Record<keyof typeof english, string> = {
     'Suara setuju: setiap orang dapat memilih {min, plural, =0 {paling banyak} other {# sampai}} {max} pilihan. Suara terbanyak berada di urutan pertama; bila sama, diundi.',
   'decide.rule.opinion':
     'Pendapat: setiap orang dapat menyatakan setuju, tidak setuju, atau melewati, pada kartu sebanyak yang ia mau. Yang pertama adalah yang paling luas disepakati antarunsur: untuk tiap unsur (setuju + 1) ÷ (jawaban + 2), dikalikan untuk semua unsur, lalu diambil akar sebanyak jumlah unsur. Unsur yang terlalu kecil untuk ditampilkan dihitung bersama sebagai satu.',
+  'decide.rule.schulze-wv':
+    'Pemeringkatan, dihitung dengan Schulze (suara menang): setiap dua pilihan dibandingkan, dan rantai perbandingan terkuat menentukan urutannya. Yang tidak diurutkan berada di bawah semua yang diurutkan. Hasil seri diselesaikan dengan perbandingan di antara mereka, lalu undian terbuka.',
+  'decide.rule.schulze-margins':
+    'Pemeringkatan, dihitung dengan Schulze (selisih suara): setiap dua pilihan dibandingkan, dan rantai selisih terkuat menentukan urutannya. Yang tidak diurutkan berada di bawah semua yang diurutkan. Hasil seri diselesaikan dengan perbandingan di antara mereka, lalu undian terbuka.',
+  'decide.rule.borda-pairwise':
+    'Pemeringkatan, dihitung dengan Borda: satu pilihan mendapat satu poin untuk setiap pilihan di bawahnya dan setengah poin untuk setiap yang sejajar. Yang tidak diurutkan berbagi tempat di bawah. Poin yang sama diselesaikan dengan jumlah urutan pertama, lalu perbandingan dua pilihan, lalu undian terbuka.',
+  'decide.rule.borda-zero':
+    'Pemeringkatan, dihitung dengan Borda tanpa poin bagi yang tidak diurutkan: urutan pertama mendapat poin satu kurang dari banyaknya pilihan, berikutnya kurang satu lagi, dan seterusnya. Poin yang sama diselesaikan dengan jumlah urutan pertama, lalu perbandingan dua pilihan, lalu undian terbuka.',
+  'decide.rule.irv':
+    'Pemeringkatan, dihitung dengan putaran gugur: setiap surat suara dihitung untuk pilihan tertinggi yang masih ada; yang terendah gugur, putaran demi putaran, sampai satu pilihan mendapat lebih dari setengah. Yang sama rendahnya diselesaikan dengan putaran sebelumnya, lalu undian terbuka.',
   'decide.seats': '{seats, plural, =1 {Pilihan pertama} other {# pilihan pertama}} yang terpilih.',
   'decide.turnout':
     '{cast} surat suara dari {eligible} orang yang berhak; {abstained, plural, =0 {tidak ada surat suara kosong} other {# surat suara kosong}}; {present} orang hadir saat ditutup.',
@@ -68,6 +92,10 @@ export const decide: Record<keyof typeof english, string> = {
     'Angka suatu unsur ditampilkan mulai dari tiga pemilih, dan tidak pernah sedemikian rupa sehingga unsur yang disembunyikan dapat dihitung dari jumlah seluruhnya.',
   'decide.noTies': 'Tidak ada pilihan yang bernilai sama.',
   'decide.tie.supporters': 'Bernilai sama: {labels}. Ditentukan oleh jumlah orang.',
+  'decide.tie.first_places': 'Sama: {labels}. Diselesaikan dengan jumlah urutan pertama.',
+  'decide.tie.duel': 'Sama: {labels}. Diselesaikan dengan perbandingan keduanya.',
+  'decide.tie.duels': 'Sama: {labels}. Diselesaikan dengan perbandingan di antara mereka.',
+  'decide.tie.earlier_round': 'Sama: {labels}. Diselesaikan dengan putaran sebelumnya.',
   'decide.tie.lot': 'Bernilai sama: {labels}. Ditentukan oleh undian.',
   'decide.tieMatters': 'Ini menentukan siapa yang terpilih.',
   'decide.lotOrder': 'Urutan undian: {labels}.',

@@ -66,6 +66,8 @@ export const errors: Record<keyof typeof english, string> = {
     'Paling banyak {cap, plural, other {# titik}} untuk satu pilihan. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
   'error.ballot_too_few':
     'Mohon pilih sedikitnya {min, plural, other {# pilihan}}. Jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_ties': 'Setiap urutan hanya untuk satu pilihan. Geser salah satunya ke atas atau ke bawah.',
+  'error.ballot_option_twice': 'Satu pilihan tertulis dua kali di surat suara. Hapus salah satunya.',
   'error.ballot_too_many':
     'Mohon pilih paling banyak {max, plural, other {# pilihan}}. Jawaban terakhir yang tersimpan tetap dihitung.',
   'error.ballot_outdated': 'Jawaban Anda yang lebih baru sudah tersimpan dan tetap dihitung.',
