@@ -1,8 +1,8 @@
 import { compare, type Ratio, ratio } from '../../fraction.ts'
+import { rankBy, type SettledTie } from '../rank-by.ts'
 import { indexBallots, type RankedElection } from './ballots.ts'
 import { firstPlaces } from './first-places.ts'
 import { countDuels, type Duels, duel } from './pairwise.ts'
-import { blocksOf, type SettledTie, settleTie } from './settle-tie.ts'
 
 /**
  * `borda-pairwise/1`: twice the sum, over all opponents, of the ballots that rank an option above the opponent
@@ -45,26 +45,31 @@ export function bordaOrder(
   election: RankedElection,
   lot: readonly string[],
 ): { order: string[]; ties: BordaTie[] } {
+  const { candidates } = election
   const duels = countDuels(election)
   const firsts = firstPlaces(election)
-  const indexOf = new Map(election.candidates.map((id, index) => [id, index]))
-  const scoreOf = (id: string) => asRatio(scores.get(id))
-  const blocks = blocksOf(election.candidates, (a, b) => compare(scoreOf(b), scoreOf(a)))
-  const settled = blocks.map((block) =>
-    settleTie(
-      block,
-      [
-        { name: 'first_places', compare: (a, b) => compare(asRatio(firsts.get(b)), asRatio(firsts.get(a))) },
-        {
-          name: 'duel',
-          compare: (a, b) => duel(duels, indexOf.get(b) ?? -1, indexOf.get(a) ?? -1),
-          appliesTo: ({ length }) => length === 2,
-        },
-      ],
-      lot,
-    ),
+  const points = (id: string) => asRatio(scores.get(id))
+  const firstsOf = (id: string) => asRatio(firsts.get(id))
+  const areLevel = (a: string, b: string) =>
+    compare(points(a), points(b)) === 0 && compare(firstsOf(a), firstsOf(b)) === 0
+  const isDuelWon = (id: string) => {
+    const [rival, another] = candidates.filter((other) => other !== id && areLevel(other, id))
+    if (rival === undefined || another !== undefined) return false
+    return duel(duels, candidates.indexOf(id), candidates.indexOf(rival)) > 0
+  }
+  const { order, ties } = rankBy(
+    candidates,
+    [
+      { name: 'points', value: points },
+      { name: 'first_places', value: firstsOf },
+      { name: 'duel', value: (id) => ratio(isDuelWon(id) ? 1 : 0) },
+    ],
+    lot,
   )
-  return { order: settled.flatMap(({ order }) => order), ties: settled.flatMap(({ ties }) => ties) }
+  return {
+    order,
+    ties: ties.flatMap(({ options, settledBy }) => (settledBy === 'points' ? [] : { options, settledBy })),
+  }
 }
 
 const asRatio = (score: Ratio | number | undefined): Ratio =>

@@ -1,7 +1,7 @@
 import { add, compare, type Ratio, ratio } from '../../fraction.ts'
+import { inLotOrder } from '../rank-by.ts'
 import { indexBallots, type RankedElection } from './ballots.ts'
 import { type Overvote, shareOut, stackBallots } from './first-places.ts'
-import { inLotOrder } from './settle-tie.ts'
 
 export type RunoffRound = {
   /** Everybody who is still in, in candidate order. */
@@ -63,7 +63,7 @@ function lowestOf(tally: Tally, earlier: readonly RunoffRound[], lot: readonly s
   const alike = earlier.reduceRight((tied, round) => lowestIn(round.tally, tied), lowest)
   const byLot = alike.length > 1 ? alike : []
   return {
-    eliminated: inLotOrder(alike, lot).at(-1) ?? null,
+    eliminated: alike.toSorted(inLotOrder(lot)).at(-1) ?? null,
     tied: lowest,
     byLot,
     isFinalTie: tally.size === 2,

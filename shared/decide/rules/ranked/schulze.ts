@@ -1,5 +1,6 @@
+import { ratio } from '../../fraction.ts'
+import { rankBy, type SettledTie } from '../rank-by.ts'
 import { type Duels, duel, preferring } from './pairwise.ts'
-import { type SettledTie, settleTie } from './settle-tie.ts'
 
 /** What a won duel weighs: the ballots of its winner, or how many more they are than the loser's. */
 export type Strength = 'winning_votes' | 'margins'
@@ -73,13 +74,20 @@ export function schulzeOrder(
 ): { order: string[]; ties: SchulzeTie[] } {
   const indexOf = new Map(duels.candidates.map((id, index) => [id, index]))
   const beats = (a: string, b: string) => duel(duels, indexOf.get(a) ?? -1, indexOf.get(b) ?? -1) > 0
-  const settled = ranking.map((group) => {
-    const wins = new Map(group.map((a) => [a, group.filter((b) => beats(a, b)).length]))
-    return settleTie(
-      group,
-      [{ name: 'duels', compare: (a, b) => (wins.get(b) ?? 0) - (wins.get(a) ?? 0) }],
-      lot,
-    )
-  })
-  return { order: settled.flatMap(({ order }) => order), ties: settled.flatMap(({ ties }) => ties) }
+  const groupOf = new Map(
+    ranking.flatMap((group, place) => group.map((id) => [id, { group, place }] as const)),
+  )
+  const duelsWon = (id: string) => groupOf.get(id)?.group.filter((other) => beats(id, other)).length ?? 0
+  const { order, ties } = rankBy(
+    duels.candidates,
+    [
+      { name: 'paths', value: (id) => ratio(-(groupOf.get(id)?.place ?? 0)) },
+      { name: 'duels', value: (id) => ratio(duelsWon(id)) },
+    ],
+    lot,
+  )
+  return {
+    order,
+    ties: ties.flatMap(({ options, settledBy }) => (settledBy === 'paths' ? [] : { options, settledBy })),
+  }
 }
