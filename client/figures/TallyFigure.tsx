@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import type { Detail } from '../../shared/scales/schemas.ts'
 import { explainOption, explainTally, explainWarning } from '../../shared/tally/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, classes } from '../ui/index.ts'
+import { detailView } from './details/index.ts'
 import styles from './figures.module.css'
 import { HowCounted } from './HowCounted.tsx'
 import { TallyBars } from './TallyBars.tsx'
@@ -72,6 +74,7 @@ function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
       <Part surface={surface} title={text('decide.numbers')}>
         <TallyTable tally={tally} groups={groups} title={title} />
       </Part>
+      {tally.detail && <DetailPart tally={tally} detail={tally.detail} surface={surface} />}
       {options.length > 0 && (
         <Part surface={surface} title={text('decide.words')}>
           {options.map((option) => (
@@ -83,6 +86,20 @@ function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
         <HowCounted tally={tally} groups={groups} />
       </Part>
     </>
+  )
+}
+
+function DetailPart({
+  tally,
+  detail,
+  surface,
+}: Pick<TallyFigureProps, 'tally' | 'surface'> & { detail: Detail }) {
+  const text = useText()
+  const { title, View } = detailView(detail.kind)
+  return (
+    <Part surface={surface} title={text(title)}>
+      <View tally={tally} detail={detail} />
+    </Part>
   )
 }
 

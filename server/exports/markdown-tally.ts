@@ -2,6 +2,7 @@ import { toPercent } from '../../shared/decide/fraction.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
 import { explainOption, explainRule, explainTally, explainWarning } from '../../shared/tally/index.ts'
+import { detailBlocks } from './markdown-detail.ts'
 import { inline, quotation, table } from './markdown-text.ts'
 import type { Report } from './report.ts'
 
@@ -17,6 +18,7 @@ export function tallyBlocks(tally: Tally, report: Report): string[] {
     words.say(explainTally(safe, telling)),
     ...warningBlock(safe, report),
     numbers(safe, report),
+    ...detailBlocks(safe, words),
     ...evidence(safe, report),
     ...counting(safe, report),
   ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
-import { add, compare, mean, ratio, toFraction, toPercent } from './fraction.ts'
+import { add, compare, fractionText, mean, ratio, toFraction, toPercent } from './fraction.ts'
 
 test('fractions are in lowest terms with a positive denominator', () => {
   expect(ratio(4, -6)).toEqual({ n: -2n, d: 3n })
@@ -24,4 +24,13 @@ test('canonical JSON does not depend on the order of keys', () => {
   expect(canonicalJson({ b: [1, { d: null, c: 'ü' }], a: true })).toBe(
     '{"a":true,"b":[1,{"c":"ü","d":null}]}',
   )
+})
+
+test('a fraction is read as a whole number and its rest', () => {
+  expect(
+    ['7/1', '47/2', '1/2', '-7/2', '-1/2', '0/1'].map((text) => {
+      const [n = '', d = ''] = text.split('/')
+      return fractionText({ n, d })
+    }),
+  ).toEqual(['7', '23 1/2', '1/2', '-3 1/2', '-1/2', '0'])
 })

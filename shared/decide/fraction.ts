@@ -40,6 +40,16 @@ export function toPercent(share: Fraction): number {
   return Number((n * 200n + d) / (d * 2n))
 }
 
+/** For reading: a whole number with its rest as a fraction, `23 1/2`. Exact, unlike a decimal. */
+export function fractionText({ n, d }: Fraction): string {
+  if (d === '1') return n
+  const [top, bottom] = [BigInt(n), BigInt(d)]
+  const whole = top / bottom
+  const rest = top - whole * bottom
+  if (whole === 0n) return `${n}/${d}`
+  return `${whole} ${rest < 0n ? -rest : rest}/${d}`
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b]
   while (y !== 0n) [x, y] = [y, x % y]

@@ -106,6 +106,18 @@ export const decide = {
   'decide.configHash': 'Rules: {hash}',
   'decide.ballotsHash': 'Ballots: {hash}',
 
+  'decide.duels': 'Duels of every two options',
+  'decide.duelsCaption': 'How many put the option of the row above the option of the column',
+  'decide.pathsCaption': 'The strongest chain of won duels from row to column, by its weakest duel',
+  'decide.beatsAll': '“{label}” wins every duel.',
+  'decide.beatsNobody': 'No option wins every duel. These beat all others together: {labels}.',
+  'decide.points': 'Points',
+  'decide.pointsCaption': 'Points by option',
+  'decide.round': 'Round {round}',
+  'decide.roundsCaption': 'Votes round by round',
+  'decide.exhausted': 'Ballots without an option that is still in',
+  'decide.eliminated': 'goes',
+
   'decide.showAll': 'Show all {count, plural, one {# option} other {# options}}',
   'decide.howCounted': 'How was this counted?',
   'decide.numbers': 'The numbers',

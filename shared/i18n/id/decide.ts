@@ -106,6 +106,19 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.configHash': 'Aturan: {hash}',
   'decide.ballotsHash': 'Surat suara: {hash}',
 
+  'decide.duels': 'Perbandingan setiap dua pilihan',
+  'decide.duelsCaption': 'Berapa orang menaruh pilihan pada baris di atas pilihan pada kolom',
+  'decide.pathsCaption': 'Rantai perbandingan terkuat dari baris ke kolom, menurut mata rantai terlemahnya',
+  'decide.beatsAll': '“{label}” menang di semua perbandingan.',
+  'decide.beatsNobody':
+    'Tidak ada pilihan yang menang di semua perbandingan. Yang bersama-sama mengalahkan semua pilihan lain: {labels}.',
+  'decide.points': 'Poin',
+  'decide.pointsCaption': 'Poin setiap pilihan',
+  'decide.round': 'Putaran {round}',
+  'decide.roundsCaption': 'Suara putaran demi putaran',
+  'decide.exhausted': 'Surat suara tanpa pilihan yang masih ada',
+  'decide.eliminated': 'gugur',
+
   'decide.showAll': 'Tampilkan semua ({count} pilihan)',
   'decide.howCounted': 'Bagaimana ini dihitung?',
   'decide.numbers': 'Angka-angkanya',
