@@ -31,12 +31,15 @@ export function pointsOf({ projects, votes }: BudgetElection): Map<string, bigin
   return points
 }
 
-/** Joins ballots with the same content. The order of the result says nothing about the order of the ballots. */
+/** Joins ballots with the same content. Nothing in the result tells the order of the ballots, or within them. */
 export function joinVotes(votes: readonly BudgetVote[]): BudgetVote[] {
   const joined = new Map<string, BudgetVote>()
-  for (const { utilities, count } of votes) {
-    const key = JSON.stringify([...utilities].sort(byId).map(([id, utility]) => [id, String(utility)]))
-    joined.set(key, { utilities, count: (joined.get(key)?.count ?? 0) + count })
+  for (const vote of votes) {
+    const content = [...vote.utilities].sort(byId)
+    const key = JSON.stringify(content.map(([id, utility]) => [id, String(utility)]))
+    const same = joined.get(key)
+    const utilities = same?.utilities ?? new Map(content)
+    joined.set(key, { utilities, count: vote.count + (same?.count ?? 0) })
   }
   return [...joined].sort(byId).map(([, vote]) => vote)
 }
