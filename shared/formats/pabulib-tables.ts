@@ -72,9 +72,10 @@ function sectionNameOf({ cells, isQuoted }: DelimitedRow): SectionName | null {
 
 function metaOf(section: Section | undefined, report: Report): Map<string, Located<string>> {
   const meta = new Map<string, Located<string>>()
-  const [header, ...rows] = section?.rows ?? []
-  if (section && header?.cells[0]?.toLowerCase() !== 'key')
-    report(header?.line ?? section.line, 'META needs the header key;value')
+  const [header, ...others] = section?.rows ?? []
+  const hasHeader = header?.cells[0]?.toLowerCase() === 'key'
+  if (section && !hasHeader) report(header?.line ?? section.line, 'META needs the header key;value')
+  const rows = hasHeader ? others : (section?.rows ?? [])
   for (const { line, cells } of rows) {
     const [key = '', ...values] = cells
     if (key === '') report(line, 'this line of META has no key')

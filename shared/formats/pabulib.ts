@@ -39,14 +39,14 @@ export type PabulibFile = PabulibTables & {
   places: number
 }
 
-/** Either the election, or everything that is wrong with the file, by line. */
+/** Either the election, or what is wrong with the file, by line: with its tables, or else with their content. */
 export function readPabulib(text: string): Result<PabulibFile, PabulibProblem[]> {
   const problems: PabulibProblem[] = []
   const report: Report = (line, message) => problems.push({ line, message })
   const tables = readTables(text, report)
-  const file = fileOf(tables, report)
-  if (problems.length > 0 || !file) return fail(problems.sort((a, b) => a.line - b.line))
-  return ok(file)
+  // Every line would be wrong in a table that is wrong as a whole.
+  const file = problems.length === 0 ? fileOf(tables, report) : null
+  return problems.length === 0 && file ? ok(file) : fail(problems.sort((a, b) => a.line - b.line))
 }
 
 function fileOf(tables: LocatedTables, report: Report): PabulibFile | null {
