@@ -44,57 +44,69 @@ function columnsOf(rowOf: Int32Array): number[] {
 const at = (numbers: Float64Array | Int32Array | undefined, index: number): number => numbers?.[index] ?? 0
 
 /** Finds a column for one more row, along the cheapest path of columns that change hands. */
-function augment(costs: Costs, { rowOf, rows, columns }: State, start: number): void {
-  const size = costs.length
-  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
-  const from = new Int32Array(size).fill(-1)
+function augment(costs: Costs, state: State, start: number): void {
+  const { rowOf, rows, columns } = state
+  const search: Search = {
+    distance: new Float64Array(costs.length).fill(Number.POSITIVE_INFINITY),
+    before: new Int32Array(costs.length).fill(-1),
+    isDone: new Uint8Array(costs.length),
+  }
   const done: number[] = []
-  const isDone = new Uint8Array(size)
-  let [row, column] = [start, -1]
-  let reached = 0
-  do {
-    const next = relax(costs[row], row, column, reached)
-    column = next
-    reached = at(distance, column)
-    isDone[column] = 1
+  let [row, column, reached] = [start, -1, 0]
+  while (row !== -1) {
+    column = relax(costs[row], state, search, { row, column, reached })
+    reached = at(search.distance, column)
+    search.isDone[column] = 1
     done.push(column)
     row = at(rowOf, column)
-  } while (row !== -1)
+  }
   rows[start] = at(rows, start) + reached
   for (const each of done) {
-    const owner = at(rowOf, each)
-    if (owner !== -1) rows[owner] = at(rows, owner) + reached - at(distance, each)
-    columns[each] = at(columns, each) - reached + at(distance, each)
+    const [owner, shorter] = [at(rowOf, each), reached - at(search.distance, each)]
+    if (owner !== -1) rows[owner] = at(rows, owner) + shorter
+    columns[each] = at(columns, each) - shorter
   }
-  handOver()
+  let moving = start
+  for (const each of wayBack(column, search.before)) {
+    const displaced = at(rowOf, each)
+    rowOf[each] = moving
+    moving = displaced
+  }
+}
 
-  /** Shortens the way to every open column through this row; returns the nearest open column. */
-  function relax(line: Float64Array | undefined, row: number, before: number, reached: number): number {
-    let nearest = -1
-    for (let other = 0; other < size; other++) {
-      if (isDone[other]) continue
-      const way = reached + at(line, other) - at(rows, row) - at(columns, other)
-      if (way < at(distance, other)) {
-        distance[other] = way
-        from[other] = before
-      }
-      if (nearest === -1 || at(distance, other) < at(distance, nearest)) nearest = other
-    }
-    return nearest
-  }
+/** Shortest ways so far to each column, the column before it on that way, and which ones are final. */
+type Search = { distance: Float64Array; before: Int32Array; isDone: Uint8Array }
 
-  function handOver(): void {
-    for (let last = column; last !== -1; last = from[last] ?? -1) {
-      const before = from[last] ?? -1
-      rowOf[last] = before === -1 ? start : at(rowOf, before)
+/**
+ * Shortens the way to every open column through this row; returns the nearest open column, of equally near
+ * ones a free one, which ends the search.
+ */
+function relax(
+  line: Float64Array | undefined,
+  { rowOf, rows, columns }: State,
+  { distance, before, isDone }: Search,
+  from: { row: number; column: number; reached: number },
+): number {
+  const offset = from.reached - at(rows, from.row)
+  let nearest = -1
+  let least = Number.POSITIVE_INFINITY
+  for (let column = 0; column < distance.length; column++) {
+    if (isDone[column]) continue
+    const way = offset + at(line, column) - at(columns, column)
+    if (way < at(distance, column)) {
+      distance[column] = way
+      before[column] = from.column
     }
+    const gap = at(distance, column)
+    if (gap < least || (gap === least && rowOf[column] === -1)) [nearest, least] = [column, gap]
   }
+  return nearest
 }
 
 /**
  * All assignments of lowest cost are the perfect matchings of the cells whose reduced cost is 0. Row after
- * row takes the first such column from which the displaced rows still find their way to the column it
- * leaves; then it is fixed.
+ * row takes the first such column whose row can move on, and so on, until one moves to the column that was
+ * left; then it is fixed.
  */
 function fixInOrder(
   costs: Costs,
@@ -103,46 +115,58 @@ function fixInOrder(
 ): Int32Array {
   const size = costs.length
   const rowOf = Int32Array.from(solved)
-  const isFixed = new Uint8Array(size)
   const columnOf = columnsOf(rowOf)
+  const isFixed = new Uint8Array(size)
   const isTight = (row: number, column: number) =>
     at(costs[row], column) === at(rows, row) + at(columns, column)
   for (let row = 0; row < size; row++) {
-    const way = waysTo(columnOf[row] ?? -1, row)
-    const chosen = way.findIndex(
-      (next, column) => next !== -2 && isTight(row, column) && isWanted(row, column),
-    )
-    if (chosen === -1) continue
-    swap(row, chosen, way)
-    isFixed[chosen] = 1
+    const isTried = Uint8Array.from(isFixed)
+    for (let column = 0; column < size; column++) {
+      if (isTried[column] || !isWanted(row, column) || !isTight(row, column)) continue
+      const way = findWay(column, columnOf[row] ?? -1, isTried)
+      if (!way) continue
+      move(row, way)
+      isFixed[column] = 1
+      break
+    }
   }
   return rowOf
 
   /**
-   * For each column the next one on a way of tight cells to `target`: its row can move there. -1 at the
-   * target, -2 where there is no way. The row that chooses and fixed columns are not on any way.
+   * The columns from `start` to `goal` along which each row can move to the next one; null where there is
+   * no way. Columns that were tried in vain stay marked: nothing leads from them to the goal.
    */
-  function waysTo(target: number, chooser: number): Int32Array {
-    const next = new Int32Array(size).fill(-2)
-    next[target] = -1
-    const found = [target]
-    for (const goal of found)
-      for (let column = 0; column < size; column++) {
-        const owner = at(rowOf, column)
-        if (next[column] !== -2 || isFixed[column] || owner === chooser || !isTight(owner, goal)) continue
-        next[column] = goal
-        found.push(column)
+  function findWay(start: number, goal: number, isTried: Uint8Array): number[] | null {
+    const before = new Int32Array(size).fill(-1)
+    const open = [start]
+    isTried[start] = 1
+    for (const column of open) {
+      if (column === goal) return wayBack(goal, before)
+      const owner = at(rowOf, column)
+      for (let next = 0; next < size; next++) {
+        if (isTried[next] || !isTight(owner, next)) continue
+        isTried[next] = 1
+        before[next] = column
+        open.push(next)
       }
-    return next
+    }
+    return null
   }
 
-  function swap(row: number, chosen: number, way: Int32Array): void {
+  function move(row: number, way: readonly number[]): void {
     let moving = row
-    for (let column = chosen; column >= 0; column = way[column] ?? -1) {
+    for (const column of way) {
       const displaced = at(rowOf, column)
       rowOf[column] = moving
       columnOf[moving] = column
       moving = displaced
     }
   }
+}
+
+/** The columns from the first one to the goal. */
+function wayBack(goal: number, before: Int32Array): number[] {
+  const way: number[] = []
+  for (let column = goal; column !== -1; column = before[column] ?? -1) way.push(column)
+  return way.reverse()
 }

@@ -54,16 +54,19 @@ export function blockingPairs(preferences: Preferences, matches: Matches): [seek
   const offerOf = new Map(
     [...matches].flatMap(([offer, held]) => held.map((seeker) => [seeker, offer] as const)),
   )
-  const wouldTake = (offer: string, seeker: string): boolean => {
-    const held = matches.get(offer) ?? []
-    const ranked = offers.get(offer) ?? []
-    const hasRoom = held.length < (preferences.capacities.get(offer) ?? 1)
-    return hasRoom || held.some((other) => ranked.indexOf(seeker) < ranked.indexOf(other))
-  }
+  const worstHeld = new Map(
+    [...offers].map(([offer, ranked]) => {
+      const held = new Set(matches.get(offer))
+      const hasRoom = held.size < (preferences.capacities.get(offer) ?? 1)
+      return [offer, hasRoom ? ranked.length : ranked.findLastIndex((seeker) => held.has(seeker))]
+    }),
+  )
+  const ranks = ranksIn(offers)
+  const wouldTake = (offer: string, seeker: string): boolean =>
+    (ranks.get(offer)?.get(seeker) ?? 0) < (worstHeld.get(offer) ?? 0)
   return [...seekers].flatMap(([seeker, ranked]) => {
-    const current = offerOf.get(seeker)
-    const better = current === undefined ? ranked : ranked.slice(0, ranked.indexOf(current))
-    return better
+    const current = ranked.indexOf(offerOf.get(seeker) ?? '')
+    return (current === -1 ? ranked : ranked.slice(0, current))
       .filter((offer) => wouldTake(offer, seeker))
       .map((offer): [string, string] => [seeker, offer])
   })
@@ -89,6 +92,9 @@ function keepMutual(own: Lists, others: Lists): Lists {
   )
 }
 
+const ranksIn = (lists: Lists): ReadonlyMap<string, ReadonlyMap<string, number>> =>
+  new Map([...lists].map(([id, list]) => [id, new Map(list.map((other, rank) => [other, rank]))]))
+
 /** Deferred acceptance: receivers with the proposers that they hold in the end. */
 function defer(
   proposers: Lists,
@@ -96,7 +102,7 @@ function defer(
   wants: (proposer: string) => number,
   takes: (receiver: string) => number,
 ): Map<string, Set<string>> {
-  const ranks = new Map([...receivers].map(([id, list]) => [id, new Map(list.map((other, i) => [other, i]))]))
+  const ranks = ranksIn(receivers)
   const held = new Map([...receivers.keys()].map((id) => [id, new Set<string>()]))
   const next = new Map<string, number>()
   const holding = new Map<string, number>()

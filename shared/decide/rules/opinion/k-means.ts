@@ -82,8 +82,15 @@ function silhouetteOf(
 const squared = (a: Point, b: Point): number => (a.x - b.x) ** 2 + (a.y - b.y) ** 2
 
 /** Of equally near ones the first. */
-const nearest = (point: Point, centres: readonly Point[]): number =>
-  indexOfLeast(centres.map((centre) => squared(point, centre)))
+function nearest(point: Point, centres: readonly Point[]): number {
+  let least = 0
+  let gap = Number.POSITIVE_INFINITY
+  centres.forEach((centre, index) => {
+    const distance = squared(point, centre)
+    if (distance < gap) [least, gap] = [index, distance]
+  })
+  return least
+}
 
 function indexOfLeast(values: readonly number[]): number {
   let least = 0

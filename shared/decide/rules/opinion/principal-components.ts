@@ -26,9 +26,10 @@ export function centre(rows: readonly (readonly (number | null)[])[]): Float64Ar
  * the first). Fewer than `count` where the rows do not vary in so many directions.
  */
 export function principalComponents(centred: Rows, count: number): Float64Array[] {
+  const products = columnProducts(centred)
   const found: Float64Array[] = []
   while (found.length < count) {
-    const component = strongest(centred, found)
+    const component = strongest(products, found)
     if (!component) break
     found.push(withFixedSign(component))
   }
@@ -39,25 +40,27 @@ export function principalComponents(centred: Rows, count: number): Float64Array[
 export const project = (centred: Rows, component: Float64Array): number[] =>
   centred.map((row) => dot(row, component))
 
-function strongest(rows: Rows, before: readonly Float64Array[]): Float64Array | null {
-  let vector = normalised(without(anyDirection(rows[0]?.length ?? 0), before))
+function strongest(products: Rows, before: readonly Float64Array[]): Float64Array | null {
+  let vector = normalised(without(anyDirection(products.length), before))
   for (let round = 0; vector && round < mostRounds; round++) {
-    const next = normalised(without(timesCovariance(rows, vector), before))
+    const next = normalised(without(times(products, vector), before))
     if (!next || distance(next, vector) < precision) return next
     vector = next
   }
   return vector
 }
 
-/** XᵀX v without making the square matrix. */
-function timesCovariance(rows: Rows, vector: Float64Array): Float64Array {
-  const result = new Float64Array(vector.length)
-  for (const row of rows) {
-    const along = dot(row, vector)
-    for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) + along * (row[i] ?? 0)
-  }
-  return result
+/** XᵀX: what each column has in common with each other. */
+function columnProducts(rows: Rows): Float64Array[] {
+  const width = rows[0]?.length ?? 0
+  const columns = Array.from({ length: width }, (_, column) =>
+    Float64Array.from(rows, (row) => row[column] ?? 0),
+  )
+  return columns.map((a) => Float64Array.from(columns, (b) => dot(a, b)))
 }
+
+const times = (matrix: Rows, vector: Float64Array): Float64Array =>
+  Float64Array.from(matrix, (row) => dot(row, vector))
 
 /** A fixed start without any symmetry, so that it is not at a right angle to what is looked for. */
 const anyDirection = (length: number): Float64Array =>
