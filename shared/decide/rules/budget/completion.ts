@@ -39,23 +39,34 @@ export type CompletedShares = Omit<EqualSharesResult, 'order' | 'cost'> & {
 /** Where a completion stands: a run with `share` for everybody fits into the budget. */
 export type CompletionProgress = { share: Ratio; increments: number }
 
-/** Runs of one election by share and tie order, kept so that several completions need each only once. */
+/** Runs of one election by share and tie order. */
 export type ShareRuns = { types: VoteTypes; run: (share: Ratio, tie: TieOrder) => readonly RunStep[] }
 
-/** A run without a tie is the same whatever the tie order. */
+/** More shares than completions usually need; a tiny increment must not fill the memory. */
+const maxKeptShares = 5_000
+
+/** Runs that are kept, for several completions of one election. A run without a tie serves every tie order. */
 export function shareRuns(election: BudgetElection, utility: Utility): ShareRuns {
-  const types = typesOf(election, utility)
+  const { types, run } = plainRuns(election, utility)
   const kept = new Map<string, Map<TieOrder | null, readonly RunStep[]>>()
-  const run = (share: Ratio, tie: TieOrder) => {
-    const key = `${share.n}/${share.d}`
-    const known = kept.get(key) ?? new Map<TieOrder | null, readonly RunStep[]>()
-    const found = known.get(null) ?? known.get(tie)
-    if (found) return found
-    const steps = runShares(types, share, settleBy(election, tie))
-    kept.set(key, known.set(steps.some(isTied) ? tie : null, steps))
-    return steps
+  return {
+    types,
+    run: (share, tie) => {
+      const key = `${share.n}/${share.d}`
+      const ofShare = kept.get(key) ?? new Map<TieOrder | null, readonly RunStep[]>()
+      const found = ofShare.get(null) ?? ofShare.get(tie)
+      if (found) return found
+      const steps = run(share, tie)
+      ofShare.set(steps.some(isTied) ? tie : null, steps)
+      if (kept.size < maxKeptShares) kept.set(key, ofShare)
+      return steps
+    },
   }
-  return { types, run }
+}
+
+function plainRuns(election: BudgetElection, utility: Utility): ShareRuns {
+  const types = typesOf(election, utility)
+  return { types, run: (share, tie) => runShares(types, share, settleBy(election, tie)) }
 }
 
 /** A step for each run that fits into the budget; may be left at any step. `runs` must be of the same election. */
@@ -64,7 +75,7 @@ export function* completeEqualShares(
   utility: Utility,
   tie: TieOrder,
   { stop, increment, thenGreedy }: Completion,
-  { types, run }: ShareRuns = shareRuns(election, utility),
+  { types, run }: ShareRuns = plainRuns(election, utility),
 ): Generator<CompletionProgress, CompletedShares, void> {
   if (increment.n <= 0n) throw new RangeError('the share can only be raised by more than nothing')
   const initialShare = equalShare(election)

@@ -3,18 +3,24 @@
  * money, and the scale grows where a payment needs it. No fraction is reduced on the way and nothing is rounded.
  */
 import type { Ratio } from '../../fraction.ts'
-import { greatestCommonDivisor, inUnits, leastCommonMultiple, type VoteTypes } from './vote-types.ts'
+import {
+  greatestCommonDivisor,
+  inUnits,
+  leastCommonMultiple,
+  type Supporters,
+  type VoteTypes,
+} from './vote-types.ts'
 
-/** `price` of one unit of utility: `left / (sharers × scale)` in money; `project` and `tied` are places. */
+/**
+ * One purchase: a unit of utility costs `left / (sharers × scale)` of money. `project` and `tied` are places in the
+ * list of projects, `tied` ascending and with `project` among them.
+ */
 export type RunStep = { project: number; tied: number[]; left: bigint; sharers: bigint; scale: bigint }
 
 /** Picks one of several places in the list of projects. */
 export type Settle = (tied: readonly number[]) => number
 
 type Run = { of: VoteTypes; scale: bigint; costFactor: bigint; budgets: bigint[] }
-
-/** Supporters who get the same out of a project, as indexes of ballot types. */
-type Supporters = { utility: bigint; types: readonly number[] }
 
 /**
  * A project that can still be bought. At its last evaluation those with too little for an equal part paid all they
@@ -132,6 +138,7 @@ type Split = { withMoney: Supporters[]; payers: Supporters[]; paid: bigint; shar
 function split(run: Run, supporters: readonly Supporters[], part: { left: bigint; sharers: bigint }): Split {
   const result: Split = { withMoney: [], payers: [], paid: 0n, sharers: 0n }
   for (const { utility, types } of supporters) {
+    // Rounded up: a whole budget reaches the fraction exactly where it reaches this.
     const price = (part.left * utility + part.sharers - 1n) / part.sharers
     const withMoney: number[] = []
     const payers: number[] = []

@@ -6,7 +6,7 @@ import { type BudgetElection, type BudgetVote, joinVotes, known, type Project } 
 export type Utility = 'cost' | 'cardinality' | 'points'
 
 /** Supporters of one project who get the same out of it; `types` are indexes of ballot types. */
-type Level = { utility: bigint; types: readonly number[] }
+export type Supporters = { utility: bigint; types: readonly number[] }
 
 export type VoteTypes = {
   election: BudgetElection
@@ -15,7 +15,7 @@ export type VoteTypes = {
   types: readonly BudgetVote[]
   voters: readonly bigint[]
   /** By project: nobody's list is empty of levels unless nobody supports it. */
-  levels: readonly (readonly Level[])[]
+  levels: readonly (readonly Supporters[])[]
   /** Costs and the weight that divides a project's price, by project; both in `unitsPerMoney` of money. */
   costs: readonly bigint[]
   weights: readonly bigint[]
@@ -61,7 +61,7 @@ function worth(
   return { utilities: kept, count }
 }
 
-function levelsOf(types: readonly BudgetVote[], places: ReadonlyMap<string, number>): Level[][] {
+function levelsOf(types: readonly BudgetVote[], places: ReadonlyMap<string, number>): Supporters[][] {
   const found = [...places].map(() => new Map<bigint, number[]>())
   for (const [type, { utilities }] of types.entries())
     for (const [id, utility] of utilities) {
