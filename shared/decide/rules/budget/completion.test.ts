@@ -112,3 +112,11 @@ test('the default increment is one unit, or whole units of about a thousandth of
   expect(perMilleIncrement(village())).toEqual(ratio(1, 50))
   expect(defaultIncrement(electionOf(100, {}, []))).toEqual(ratio(1))
 })
+
+test('a kept run serves every tie order where nothing was tied, and its own where something was', () => {
+  const { run } = shareRuns(village(), 'cost')
+  const es = esOrder(village())
+  expect(run(ratio(1), lexOrder)).toBe(run(ratio(1), es))
+  expect(run(ratio(20), lexOrder)).toBe(run(ratio(20), lexOrder))
+  expect(run(ratio(20), lexOrder)).not.toEqual(run(ratio(20), es))
+})
