@@ -93,6 +93,11 @@ describe('tolerance', () => {
     })
     expect(hold(oneOpposed, { tolerance: ratio(199, 1000) }).outcome).toBe('continue')
   })
+
+  test('a call for discussion that is tolerated is printed as a note', () => {
+    const result = hold({ ...six, c1: 5 }, { tolerance: ratio(1, 5) })
+    expect(result).toMatchObject({ outcome: 'mufakat_with_notes', decisive: ['c1'] })
+  })
 })
 
 describe('who counts', () => {

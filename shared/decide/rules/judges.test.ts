@@ -184,6 +184,12 @@ describe('ways of joining scores', () => {
     expect(result.aggregation).toBe('zscore')
   })
 
+  test('zscore: sums that differ in their last bit are equal', () => {
+    const rows = { J1: [2, 2, 5, 1], J2: [5, 2, 2, 1], J3: [2, 5, 2, 1] }
+    const result = oneCriterion(rows, { aggregation: 'zscore', lot: ['Y', 'Z', 'X', 'W'] })
+    expect(result.ties).toEqual([{ options: ['Y', 'Z', 'X'], settledBy: 'lot' }])
+  })
+
   test('zscore: a judge who gives everybody the same says nothing', () => {
     const result = oneCriterion({ J1: [4, 4, 4], J2: [1, 2, 3] }, { aggregation: 'zscore' })
     expect(result.ranking).toEqual(['Z', 'Y', 'X'])
@@ -236,7 +242,7 @@ describe('ties, floors and prizes', () => {
   })
 
   test('with ranks the floor is held against the mean of the sheets, not against duels', () => {
-    const floors = { total: ratio(3), criteria: new Map() }
+    const floors = { total: ratio(10, 3), criteria: new Map() }
     const result = countJudging({ ...input, floors, aggregation: 'rank' })
     expect(result.entries.map(({ missedFloors }) => missedFloors.length)).toEqual([0, 0, 1])
   })

@@ -107,7 +107,7 @@ describe('how well questions are answered', () => {
         put('open', { due: 5 * hour }),
         put('in time', { due: 5 * hour, after: 4 }),
         put('late', { due: 5 * hour, after: 6 }),
-        put('still time', { due: 7 * hour }),
+        put('still time', { due: 6 * hour }),
         put('no date'),
       ],
       6 * hour,
