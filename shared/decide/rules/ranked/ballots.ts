@@ -16,13 +16,22 @@ export type RankingProblem =
   | { problem: 'option_unknown' | 'option_twice'; option: string }
   | { problem: 'group_empty' | 'tie_refused' | 'incomplete' }
 
+type RankingSettings = { requireStrict: boolean; requireComplete: boolean }
+
 /** Why a ballot is refused, or null. An empty ranking is an abstention and always allowed. */
 export function checkRanking(
   candidates: readonly string[],
   ranking: Ranking,
-  settings: { requireStrict: boolean; requireComplete: boolean },
+  settings: RankingSettings,
 ): RankingProblem | null {
-  const known = new Set(candidates)
+  return findProblem(new Set(candidates), ranking, settings)
+}
+
+function findProblem(
+  known: ReadonlySet<string>,
+  ranking: Ranking,
+  settings: RankingSettings,
+): RankingProblem | null {
   const seen = new Set<string>()
   for (const option of ranking.flat()) {
     if (!known.has(option)) return { problem: 'option_unknown', option }
@@ -57,10 +66,11 @@ export type IndexedBallot = { readonly count: number; readonly groups: readonly 
 export function indexBallots({ candidates, ballots }: RankedElection): IndexedBallot[] {
   const indexOf = new Map(candidates.map((id, index) => [id, index]))
   if (indexOf.size < candidates.length) throw new RangeError('a candidate stands twice')
+  const known = new Set(candidates)
   const free = { requireStrict: false, requireComplete: false }
   let total = 0
   const indexed = ballots.flatMap(({ count, groups }) => {
-    const found = checkRanking(candidates, groups, free)
+    const found = findProblem(known, groups, free)
     if (found) throw new RangeError(`a ballot cannot be counted: ${Object.values(found).join(' ')}`)
     if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`not a number of ballots: ${count}`)
     if (groups.length === 0) return []

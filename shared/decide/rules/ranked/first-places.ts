@@ -27,7 +27,8 @@ export function shareOut(
   continuing: readonly number[],
   overvote: Overvote,
 ): { tally: Map<number, Ratio>; exhausted: number } {
-  const isIn = new Set(continuing)
+  const isIn: boolean[] = []
+  for (const index of continuing) isIn[index] = true
   // Ballots by the number that share them, so that fractions are added once and not for every ballot.
   const shares = new Map(continuing.map((index) => [index, new Map<number, number>()]))
   let exhausted = 0
@@ -40,10 +41,10 @@ export function shareOut(
   return { tally: new Map([...shares].map(([index, parts]) => [index, sumOf(parts)])), exhausted }
 }
 
-function topOf(stack: Stack, isIn: ReadonlySet<number>): number[] {
+function topOf(stack: Stack, isIn: readonly boolean[]): number[] {
   const { groups } = stack.ballot
   for (; stack.at < groups.length; stack.at++) {
-    const top = (groups[stack.at] ?? []).filter((index) => isIn.has(index))
+    const top = (groups[stack.at] ?? []).filter((index) => isIn[index])
     if (top.length > 0) return top
   }
   return []

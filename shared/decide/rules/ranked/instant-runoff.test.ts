@@ -71,6 +71,23 @@ describe('several lowest', () => {
     expect(rounds[1]).toMatchObject({ eliminated: 'c', tied: ['b', 'c'], byLot: [], isFinalTie: false })
   })
 
+  test('the latest round goes before earlier ones that say otherwise', () => {
+    // b : c is 4 : 5, then 6 : 5 with the ballots of e, then 6 : 6 with one of d: c was behind last.
+    const { rounds } = run(
+      'split',
+      'c b a d e',
+      'a b c d e',
+      '7 a',
+      '4 b',
+      '5 c',
+      '1 d > c',
+      '2 d > a',
+      '2 e > b',
+    )
+    expect(rounds.map(({ eliminated }) => eliminated).slice(0, 3)).toEqual(['e', 'd', 'c'])
+    expect(rounds[2]).toMatchObject({ tied: ['b', 'c'], byLot: [] })
+  })
+
   test('the lot decides among those whom no round tells apart: the last drawn goes', () => {
     const first = run('split', 'b c a', 'a b c', '3 a', '2 b', '2 c').rounds[0]
     expect(first).toMatchObject({ eliminated: 'c', tied: ['b', 'c'], byLot: ['b', 'c'] })
