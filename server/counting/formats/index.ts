@@ -2,9 +2,18 @@
 import type { CountFormat } from '../format.ts'
 import { assignment } from './assignment.ts'
 import { budget } from './budget.ts'
+import { deliberation } from './deliberation.ts'
 import { matching } from './matching.ts'
 import { opinion } from './opinion.ts'
 import { ranked } from './ranked.ts'
 import { vectors } from './vectors.ts'
 
-export const formats: readonly CountFormat[] = [budget, ranked, opinion, matching, assignment, vectors]
+export const formats: readonly CountFormat[] = [
+  budget,
+  ranked,
+  opinion,
+  deliberation,
+  matching,
+  assignment,
+  vectors,
+]

@@ -11,6 +11,7 @@ import { judges } from './judges.ts'
 import { lot } from './lot.ts'
 import { pledges } from './pledges.ts'
 import { quadratic } from './quadratic.ts'
+import { questions } from './questions.ts'
 import { ranked } from './ranked.ts'
 
 /** A kind with its shape applied: takes any JSON, and throws BadInput where it does not fit. */
@@ -29,6 +30,7 @@ export const caseKinds: readonly CountableKind[] = [
   countable(judges),
   countable(pledges),
   countable(balance),
+  countable(questions),
   countable(lot),
 ]
 

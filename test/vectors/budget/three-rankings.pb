@@ -1,0 +1,24 @@
+META
+key;value
+description;Three voters who rank
+country;Worldwide
+unit;Rembuk
+instance;three-rankings
+num_projects;3
+num_votes;3
+budget;5
+vote_type;ordinal
+rule;unknown
+date_begin;2026
+date_end;2026
+max_length;3
+PROJECTS
+project_id;cost;name
+k;3;Kiosk
+l;2;Lamp
+m;4;Market
+VOTES
+voter_id;vote
+1;k,l,m
+2;l,m
+3;m,k,l

@@ -1,0 +1,23 @@
+META
+key;value
+description;Three voters, three wishes: p and r tie under Equal Shares
+country;Worldwide
+unit;Rembuk
+instance;three-wishes
+num_projects;3
+num_votes;3
+budget;6
+vote_type;approval
+rule;unknown
+date_begin;2026
+date_end;2026
+PROJECTS
+project_id;cost;votes;name
+p;4;2;Path
+q;2;1;Quay
+r;3;2;Roof
+VOTES
+voter_id;vote
+1;p,r
+2;p,r
+3;q
