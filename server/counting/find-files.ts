@@ -23,7 +23,7 @@ function filesBelow(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return filesBelow(path)
-      return entry.isFile() && !isExpectedName(entry.name) ? [path] : []
+      return isFile(path) && !isExpectedName(entry.name) ? [path] : []
     })
 }
 
@@ -32,3 +32,6 @@ function isFolder(path: string): boolean {
   if (!stats) throw new BadInput('There is no such file or folder.')
   return stats.isDirectory()
 }
+
+/** Links to files count; links to folders could lead in circles. */
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false

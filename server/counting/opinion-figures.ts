@@ -10,6 +10,7 @@ import {
   type OpinionVotes,
   rankByConsensus,
   type StatementStatistics,
+  statementStatistics,
   toNumber,
 } from '../../shared/decide/rules/opinion/statistics.ts'
 import type { Figures, Json } from './figures.ts'
@@ -40,14 +41,25 @@ export function statementFigures(statistics: readonly StatementStatistics[]): Fi
   )
 }
 
-/** Of all statements that were not moderated out. */
-export function topByConsensus(
+/** Those with the highest group-aware consensus, statements that were moderated out left aside. */
+export const topOf = (statistics: readonly StatementStatistics[], given: GivenOpinions): string[] =>
+  topByConsensus(statistics, given, given.top_by_gac_agree, howManyTop)
+
+/** As many as the given file says bridge the groups. */
+export const bridgingOf = (statistics: readonly StatementStatistics[], given: GivenOpinions): string[] =>
+  topByConsensus(statistics, given, given.bridging_statements ?? [], given.bridging_statements?.length ?? 0)
+
+/** No rule settles a tie here: equal ones come as `named` has them, then in the order of the statements. */
+function topByConsensus(
   statistics: readonly StatementStatistics[],
   { moderated_out_statements: out }: GivenOpinions,
-  howMany = howManyTop,
+  named: readonly string[],
+  howMany: number,
 ): string[] {
   const accepted = statistics.filter(({ statement }) => !out.includes(statement))
-  return rankByConsensus(accepted)
+  const placeOf = ({ statement }: StatementStatistics) =>
+    named.includes(statement) ? named.indexOf(statement) : named.length
+  return rankByConsensus(accepted.toSorted((a, b) => placeOf(a) - placeOf(b)))
     .slice(0, howMany)
     .map(({ statement }) => statement)
 }
@@ -83,14 +95,16 @@ const typicalFigures = (one: Representativeness): Figures => ({
   'repness-test': one.ratioTest,
 })
 
-/** What everybody shares, in the order in which the given file names the statements. */
+/** What everybody shares, in a group or not: the statements that the given file names, or the clearest. */
 export function consensusFigures(votes: OpinionVotes, { polis_consensus: given }: GivenOpinions): Figures {
+  const everybody = representativeness(
+    statementStatistics(votes, new Map([['everybody', votes.participants]])),
+  )
   return Object.fromEntries(
     (['agree', 'disagree'] as const).map((side) => {
-      const common = commonStatements(votes, side)
       const picked = given
-        ? given[side].map(({ tid }) => common.find(({ statement }) => statement === tid))
-        : common.slice(0, howManyTypical)
+        ? given[side].map(({ tid }) => findPicked(everybody, 'everybody', { tid, 'repful-for': side }))
+        : commonStatements(votes, side).slice(0, howManyTypical)
       return [side, picked.map((one) => (one ? supportFigures(one) : null))]
     }),
   )

@@ -1,6 +1,5 @@
 /** What the expected file of opinion votes says beforehand: groups that are given, statements left out. */
 import { z } from 'zod'
-import type { Membership } from '../../shared/decide/rules/opinion/statistics.ts'
 import { BadInput } from './bad-input.ts'
 import type { Figures } from './figures.ts'
 
@@ -17,6 +16,7 @@ const shape = z.object({
     .object({ agree: z.array(common).default([]), disagree: z.array(common).default([]) })
     .optional(),
   true_groups: groupsShape.optional(),
+  top_by_gac_agree: z.array(id).default([]),
   ungrouped: z.array(id).optional(),
   bridging_statements: z.array(id).optional(),
   requirement: z.string().default(''),
@@ -37,14 +37,4 @@ export function readGiven(beside: Figures | null): GivenOpinions {
 export function neededLikeness({ requirement }: GivenOpinions): number {
   const said = /Rand index >= (\d(?:\.\d+)?)/.exec(requirement)?.[1]
   return said === undefined ? 1 : Number(said)
-}
-
-/** Everybody in the given groups must have voted; otherwise the groups belong to other votes. */
-export function checkMembers(groups: Membership, participants: readonly string[]): void {
-  const known = new Set(participants)
-  const stray = [...groups.values()].flat().find((member) => !known.has(member))
-  if (stray !== undefined)
-    throw new BadInput(
-      `The expected file puts participant ${stray} in a group, but ${stray} has no votes here.`,
-    )
 }

@@ -29,11 +29,14 @@ export function runCount(args: readonly string[], output: Output): ExitCode {
 function checkAll(request: CountRequest, output: Output): ExitCode {
   return attendAll(request, output, (opened) => {
     const { difference, figures } = checkFile(opened, request.rule)
-    const outcome = difference ? tellDifference(difference) : `${figures} figures agree`
+    const outcome = difference ? tellDifference(difference) : tellAgreement(figures)
     output.say(`${opened.file.path}: ${outcome}`)
     return difference ? 1 : 0
   })
 }
+
+const tellAgreement = (figures: number): string =>
+  figures === 1 ? '1 figure agrees' : `${figures} figures agree`
 
 /** One file gives its figures; several, or a folder, an object with the figures of each under its path. */
 function printAll(request: CountRequest, output: Output): ExitCode {

@@ -12,13 +12,14 @@ import { BadInput } from '../bad-input.ts'
 import type { Figures, Json } from '../figures.ts'
 import type { CountFormat, Wants } from '../format.ts'
 import {
+  bridgingOf,
   consensusFigures,
   representativenessFigures,
   statementFigures,
-  topByConsensus,
+  topOf,
   writeId,
 } from '../opinion-figures.ts'
-import { checkMembers, type GivenOpinions, neededLikeness, readGiven } from '../opinion-given.ts'
+import { type GivenOpinions, neededLikeness, readGiven } from '../opinion-given.ts'
 
 const ending = /\.votes\.csv$/i
 /** Only the further starts of k-means depend on it. */
@@ -57,13 +58,12 @@ function readVotes(text: string): OpinionVotes {
 function countVotes(votes: OpinionVotes, given: GivenOpinions, wants: Wants): Figures {
   const found = given.polis_groups ? null : findGroups(votes, given)
   const groups = given.polis_groups ?? found?.groups ?? new Map()
-  checkMembers(groups, votes.participants)
   const statistics = statementStatistics(votes, groups)
   const rules: [name: string, count: () => Json][] = [
     ['statements', () => statementFigures(statistics)],
     ['polis_repness', () => representativenessFigures(statistics, given)],
     ['polis_consensus', () => consensusFigures(votes, given)],
-    ['top_by_gac_agree', () => topByConsensus(statistics, given).map(writeId)],
+    ['top_by_gac_agree', () => topOf(statistics, given).map(writeId)],
   ]
   const wanted = rules.filter(([name]) => wants(name))
   return {
@@ -103,7 +103,7 @@ function likenessFigures(
 ): Figures {
   if (!given.true_groups) return {}
   const likeness = adjustedRand([...groups.values()], [...given.true_groups.values()])
-  const bridging = topByConsensus(statistics, given, given.bridging_statements?.length ?? 0)
+  const bridging = bridgingOf(statistics, given)
   return {
     number_of_groups: groups.size,
     resembles_true_groups: likeness >= neededLikeness(given),

@@ -37,7 +37,7 @@ const hasParts = (rule: string): boolean => rule === 'irv' || rule.startsWith('s
 function readRanked({ name, text }: InputFile): PrefLibFile {
   const type = extension.exec(name)?.[1]?.toLowerCase() as PrefLibType | undefined
   const read = readPrefLib(text, type)
-  if (!read.ok) throw new BadInput(read.error.problem, read.error.line)
+  if (!read.ok) throw new BadInput(`${read.error.problem}.`, read.error.line)
   return read.value
 }
 

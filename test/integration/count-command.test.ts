@@ -1,0 +1,309 @@
+/** `npm run count`: own vectors and published elections agree, changed ones are noticed, broken ones are named. */
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compareFigures } from '../../server/counting/compare.ts'
+import { countFile } from '../../server/counting/count-file.ts'
+import { isFigures, type Json } from '../../server/counting/figures.ts'
+import { findFiles } from '../../server/counting/find-files.ts'
+import { expectedOf, openFile } from '../../server/counting/open-file.ts'
+import { runCount } from '../../server/counting/run-count.ts'
+import { runProgram } from '../support/console-program.ts'
+import { makeTempFolder } from '../support/temp-folder.ts'
+
+const own = 'test/vectors'
+const published = join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
+
+let folder: ReturnType<typeof makeTempFolder>
+beforeEach(() => {
+  folder = makeTempFolder()
+})
+afterEach(() => folder.remove())
+
+function count(...args: string[]) {
+  const said: string[] = []
+  const complaints: string[] = []
+  const code = runCount(args, { say: (text) => said.push(text), complain: (text) => complaints.push(text) })
+  return { code, said, complaints }
+}
+
+/** A file in the test's own folder. */
+function put(name: string, text: string): string {
+  const path = join(folder.path, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const read = (name: string): string => readFileSync(join(own, name), 'utf8')
+
+describe('what should agree', () => {
+  test.each(filesIn(own))('own vector %s', (name) => {
+    const { code, said, complaints } = count('--check', join(own, name))
+    expect([complaints, said.filter((line) => !line.endsWith('agree') && !line.endsWith('agrees'))]).toEqual([
+      [],
+      [],
+    ])
+    expect(code).toBe(0)
+  })
+
+  const names = existsSync(published) ? filesIn(published) : []
+  test.skipIf(names.length === 0).each(names.length === 0 ? ['none'] : names)('published file %s', (name) => {
+    const { code, said, complaints } = count('--check', join(published, name))
+    expect([code, complaints, said.map((line) => line.replace(/\d+ figures? agrees?$/, 'agrees'))]).toEqual([
+      0,
+      [],
+      [`${join(published, name)}: agrees`],
+    ])
+  })
+
+  test('every method has at least two cases of its own', () => {
+    const { cases } = JSON.parse(read('vectors.json')) as { cases: { name: string }[] }
+    const kinds = [
+      'lot',
+      'dots',
+      'approval',
+      'quadratic',
+      'ranked',
+      'agreement',
+      'judges',
+      'pledges',
+      'balance',
+    ]
+    for (const kind of [...kinds, 'questions'])
+      expect(cases.filter(({ name }) => name.startsWith(`${kind}:`)).length, kind).toBeGreaterThanOrEqual(2)
+  })
+})
+
+/** Of those that are counted: what else lies in the folder is passed over. */
+function filesIn(from: string): string[] {
+  const opened = findFiles(from).filter((found) => openFile(found) !== null)
+  return opened.map(({ path }) => relative(from, path))
+}
+
+describe('what differs', () => {
+  test.each(filesIn(own))('every changed figure that %s expects is noticed at its path', (name) => {
+    const opened = openFile({ path: join(own, name), isNamed: true })
+    const expected = opened && expectedOf(opened)
+    if (!opened || !expected) throw new Error(`${name} expects nothing`)
+    const { mayLack, notRecomputed } = opened.format
+    const counted = countFile(opened, null)
+    const skipped = new Set(notRecomputed)
+    const leaves = leavesOf(expected, []).filter((path) => !path.some((key) => skipped.has(String(key))))
+    expect(leaves.length).toBeGreaterThan(0)
+    for (const path of leaves) {
+      const changed = change(expected, path)
+      const { difference } = compareFigures(changed, counted, { skipped, mayLack, isPartial: false })
+      const last = path.at(-1)
+      expect(difference?.expected, path.join('/')).toEqual(valueAt(changed, path))
+      expect([`${last}`, `["${last}"]`, `[${last}]`].some((end) => difference?.path.endsWith(end))).toBe(true)
+    }
+  })
+
+  test('the command names the path, what was expected and what was counted, and ends with 1', () => {
+    const path = put('three-wishes.pb', read('budget/three-wishes.pb'))
+    const expected = JSON.parse(read('budget/three-wishes.expected.json'))
+    expected.results['mes_cost/lex'].order[1] = 'r'
+    put('three-wishes.expected.json', JSON.stringify(expected))
+    const { code, said, complaints } = count('--check', path, join(own, 'budget'))
+    expect(said[0]).toBe(`${path}: results["mes_cost/lex"].order[1]: expected "r", counted "q"`)
+    expect(said).toHaveLength(1 + filesIn(join(own, 'budget')).length)
+    expect([code, complaints]).toEqual([1, []])
+  })
+
+  test('a rule that was not changed still agrees by itself', () => {
+    const path = put('three-wishes.pb', read('budget/three-wishes.pb'))
+    const expected = JSON.parse(read('budget/three-wishes.expected.json'))
+    expected.results['mes_cost/lex'].total_cost = '5'
+    put('three-wishes.pb.expected.json', JSON.stringify(expected))
+    expect(count('--check', path, '--rule', 'phragmen').code).toBe(0)
+    expect(count('--check', path, '--rule', 'mes_cost').code).toBe(1)
+  })
+})
+
+/** Paths of all values without values inside. */
+function leavesOf(value: Json, path: (string | number)[]): (string | number)[][] {
+  const inside: [string | number, Json][] = Array.isArray(value)
+    ? value.map((item, index) => [index, item])
+    : isFigures(value)
+      ? Object.entries(value)
+      : []
+  return inside.length === 0 ? [path] : inside.flatMap(([key, item]) => leavesOf(item, [...path, key]))
+}
+
+const valueAt = (value: Json, path: (string | number)[]): Json =>
+  path.reduce<Json>((inside, key) => (inside as Record<string | number, Json>)[key] ?? null, value)
+
+/** A copy with another value at the path. */
+function change(value: Json, [key, ...rest]: (string | number)[]): Json {
+  if (key === undefined) return typeof value === 'number' ? value + 1 : `${String(value)}?`
+  const copy = structuredClone(value) as Record<string | number, Json>
+  copy[key] = change(copy[key] ?? null, rest)
+  return copy as Json
+}
+
+describe('several files and folders', () => {
+  test('one file prints its figures, with the keys of its expected file', () => {
+    const { code, said } = count(join(own, 'matching/one-good-pair.json'))
+    expect(code).toBe(0)
+    expect(JSON.parse(said.join('\n'))).toEqual({
+      max_pairs: 2,
+      max_weight_among_max_pairs: 5,
+      max_weight_any_cardinality: 9,
+    })
+  })
+
+  test('several files print their figures under their paths', () => {
+    const names = ['matching/assign2.txt', 'matching/assign3.txt'].map((name) => join(own, name))
+    const { said } = count(...names)
+    expect(JSON.parse(said.join('\n'))).toEqual({
+      [names[0]!]: { minimum_total_cost: 4 },
+      [names[1]!]: { minimum_total_cost: 5 },
+    })
+  })
+
+  test('a folder is searched to its depth; what is not counted in it is passed over', () => {
+    const inside = join(folder.path, 'a', 'b')
+    mkdirSync(inside, { recursive: true })
+    cpSync(join(own, 'ranked'), inside, { recursive: true })
+    symlinkSync(join(inside, 'seven-strict.soc'), join(folder.path, 'linked.soc'))
+    put('linked.soc.expected.json', read('ranked/seven-strict.soc.expected.json'))
+    put('README.md', '# no election')
+    put('package.json', '{}')
+    const { code, said, complaints } = count('--check', folder.path)
+    expect([code, complaints]).toEqual([0, []])
+    expect(said.map((line) => relative(folder.path, line.split(':')[0] ?? ''))).toEqual([
+      'a/b/four-with-ties.toi',
+      'a/b/seven-strict.soc',
+      'linked.soc',
+    ])
+  })
+
+  test('a rule counts the files that it suits', () => {
+    const { code, said, complaints } = count('--check', own, '--rule', 'irv')
+    expect([code, complaints, said.length]).toEqual([0, [], 2])
+  })
+
+  test('line ends of Windows, a byte order mark, blank lines and decimal commas change nothing', () => {
+    for (const name of [
+      'budget/two-purses.pb',
+      'ranked/four-with-ties.toi',
+      'opinion/four-people.votes.csv',
+    ]) {
+      const text = `\uFEFF${read(name).replaceAll('\n', '\r\n').replace('a;4;', 'a;4,00;')}\r\n\r\n`
+      const path = put(name.split('/')[1]!, text)
+      const stem = name.replace(/(\.votes\.csv|\.pb)$/, '')
+      put(`${stem.split('/')[1]}.expected.json`, read(`${stem}.expected.json`))
+      expect(count('--check', path), name).toMatchObject({ code: 0, complaints: [] })
+    }
+  })
+})
+
+describe('what cannot be counted', () => {
+  const lastLine = (text: string, line: string) => text.replace(/[^\n]*\n$/, `${line}\n`)
+
+  test.each([
+    ['a.pb', () => lastLine(read('budget/three-wishes.pb'), '3;z'), /line 23: .*project z/],
+    ['a.pb', () => '', /line 1: .*META/],
+    ['a.pb', () => read('budget/three-wishes.pb').replace('budget;6', 'budget;six'), /line 9: .*"six"/],
+    ['a.pb', () => read('budget/two-purses.pb').replace('islands', '"'), /line \d+: /],
+    ['a.soc', () => lastLine(read('ranked/seven-strict.soc'), '2: 3,2'), /line 18: .*ranked/],
+    ['a.toi', () => lastLine(read('ranked/four-with-ties.toi'), '1: 2,{1,3'), /line 18: /],
+    ['a.votes.csv', () => lastLine(read('opinion/four-people.votes.csv'), '3,0,5'), /line 8: .*1, 0 or -1/],
+    ['a.votes.csv', () => 'who,what\n', /line 1: .*participant,statement,vote/],
+    ['assign4.txt', () => '2\n1 2\n3 x\n', /line 3: .*“x”/],
+    ['assign4.txt', () => '2\n1 2\n3\n', /line 3: .*4 costs/],
+    ['assign4.txt', () => '', /line 1: .*empty/],
+    ['a.json', () => '{"cases": [\n', /line 2: .*too early/],
+    ['a.json', () => '{"weights": [[1, 2],\n[3]]}', /line 2: .*as many weights/],
+    ['a.json', () => '{"weights": [[1, 2],\n[3, 4.5]]}', /line 2: weights › 1 › 1/],
+    ['a.json', () => '{"seekers": {},\n"offers": {"b": ["a", "a"]}}', /line 2: .*twice/],
+    ['a.json', () => '{"seekers": {}, "offers": {},\n"capacities": {"c": 1}}', /line 2: .*no such offer/],
+    ['a.json', () => '{"cases": [\n{"name": "x", "input": {}}]}', /line 2: .*no case/],
+    [
+      'a.json',
+      () => '{"cases": [{"name": "x", "input": {"candidates": ["a"],\n"ballots": [[1, "b"]]}}]}',
+      /line 1: .*option_unknown b/,
+    ],
+    ['notes.md', () => '# notes', /no file that can be counted.*\.pb/],
+    ['a.expected.json', () => '{}', /expected figures/],
+  ])('%s with a fault gets a message that says where and what (%#)', (name, text, message) => {
+    const path = put(name, text())
+    const { code, said, complaints } = count(path)
+    expect([code, said, complaints.length]).toEqual([2, [], 1])
+    expect(complaints[0]).toMatch(message)
+    expect(complaints[0]?.startsWith(path)).toBe(true)
+  })
+
+  test('whatever bytes are in a file, it ends with 2 and without a stack', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('r.pb', 'r.toi', 'r.votes.csv', 'r.json', 'assign9.txt'),
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 60 }),
+          fc.string({ unit: fc.constantFrom(...'META\nPROJECTS;VOTES#:{},"1 '), maxLength: 60 }),
+        ),
+        (name, text) => {
+          const { code, complaints } = count(put(name, text))
+          expect(complaints.join()).not.toMatch(/\n\s+at |program's/)
+          expect([0, 2]).toContain(code)
+        },
+      ),
+    )
+  })
+
+  test('a file that broke does not keep the others from being checked', () => {
+    const broken = put('a.pb', 'META')
+    const { code, said, complaints } = count('--check', broken, join(own, 'matching/assign2.txt'))
+    expect([code, said.length, complaints.length]).toEqual([2, 1, 1])
+  })
+
+  test('without anything expected there is nothing to check', () => {
+    const path = put('lonely.pb', read('budget/three-wishes.pb'))
+    const { code, complaints } = count('--check', path)
+    expect([code, complaints]).toEqual([
+      2,
+      [expect.stringContaining('lonely.expected.json does not lie beside')],
+    ])
+    expect(count('--check', put('w.json', '{"weights": [[1]]}')).code).toBe(2)
+    expect(count('--check', put('v.json', '{"cases": []}')).code).toBe(2)
+    put('lonely.expected.json', '{"note": "empty"}')
+    expect(count('--check', path).complaints[0]).toContain('nothing was compared')
+    put('lonely.expected.json', '{"note": }')
+    expect(count('--check', path).complaints[0]).toMatch(/lonely\.expected\.json, line 1/)
+  })
+
+  test('an unknown rule names those that there are', () => {
+    const { code, complaints } = count(join(own, 'budget/three-rankings.pb'), '--rule', 'mes')
+    expect([code, complaints[0]]).toEqual([2, expect.stringContaining('greedy_positional, greedy_cost')])
+    expect(count(own, '--rule', 'mes').code).toBe(2)
+  })
+
+  test.each([
+    [[], /Say what to count/],
+    [['--chek', 'x'], /Unknown option '--chek'/],
+    [['nowhere.pb'], /no such file/],
+  ])('the arguments %j end with 2', (args, message) => {
+    const { code, complaints } = count(...args)
+    expect(code).toBe(2)
+    expect(complaints[0]).toMatch(message)
+  })
+})
+
+test('the program itself ends with the code and writes where it should', async () => {
+  const differing = put('assign2.txt', read('matching/assign2.txt'))
+  put('assign2.expected.json', '{"minimum_total_cost": 3}')
+  const run = async (...args: string[]) => {
+    const program = runProgram('server/count.ts', {}, args)
+    return [await program.ended, program.said().trim()]
+  }
+  expect(await run('--check', join(own, 'matching/assign2.txt'))).toEqual([
+    0,
+    `${join(own, 'matching/assign2.txt')}: 1 figure agrees`,
+  ])
+  expect(await run('--check', differing)).toEqual([
+    1,
+    `${differing}: minimum_total_cost: expected 3, counted 4`,
+  ])
+  expect((await run('nowhere.pb'))[0]).toBe(2)
+})
