@@ -104,7 +104,8 @@ function DetailPart({
 }
 
 /** In print, an option that is a card itself has been read already. */
-const hasMoreToSay = ({ cards, label }: TallyOption) => cards.some(({ text }) => text !== label)
+const hasMoreToSay = ({ cards, label, reasons }: TallyOption) =>
+  reasons.length > 0 || cards.some(({ text }) => text !== label)
 
 /** A number, opened: why it is what it is, and whose words stand behind it. */
 function OpenedNumber({

@@ -5,18 +5,38 @@ import { GroupMark } from '../ui/index.ts'
 import styles from './figures.module.css'
 import { useTelling } from './use-telling.ts'
 
-/** The verbatim cards behind an option. */
+/** The verbatim cards behind an option, and the reasons that came with the ballots. */
 export function WordsBehind({ option, groups }: { option: TallyOption; groups: readonly Group[] }) {
   const text = useText()
+  const { cards, reasons } = option
+  return (
+    <>
+      {cards.length === 0 ? (
+        <p className={styles.quiet}>{text('decide.noWords')}</p>
+      ) : (
+        <Words said={cards} groups={groups} />
+      )}
+      {reasons.length > 0 && (
+        <>
+          <p className={styles.quiet}>{text('decide.reasons')}</p>
+          <Words said={reasons} groups={groups} />
+        </>
+      )}
+    </>
+  )
+}
+
+type Said = { id?: string; text: string; group: string | null }
+
+function Words({ said, groups }: { said: readonly Said[]; groups: readonly Group[] }) {
   const { groupOf, nameOf } = useTelling(groups)
-  if (option.cards.length === 0) return <p className={styles.quiet}>{text('decide.noWords')}</p>
   return (
     <ul className={styles.words}>
-      {option.cards.map((card) => {
-        const group = card.group === null ? null : groupOf(card.group)
+      {said.map((one, at) => {
+        const group = one.group === null ? null : groupOf(one.group)
         return (
-          <li key={card.id}>
-            <blockquote>{card.text}</blockquote>
+          <li key={one.id ?? at}>
+            <blockquote>{one.text}</blockquote>
             {group && <GroupMark group={group} label={nameOf(group.id)} />}
           </li>
         )

@@ -58,8 +58,11 @@ const evidence = ({ id, text, origin }: BoardView['cards'][number]) => ({
 })
 
 /** What was hidden or withdrawn after somebody chose it does not count; the rest of the ballot does. */
-const withoutUnknown = (choice: Choice, known: ReadonlySet<string>): Choice =>
-  scaleKind(choice.type).only(choice, known)
+function withoutUnknown(choice: Choice, known: ReadonlySet<string>): Choice {
+  const { reasons, ...only } = scaleKind(choice.type).only(choice, known)
+  const left = Object.entries(reasons ?? {}).filter(([id]) => known.has(id))
+  return left.length > 0 ? { ...only, reasons: Object.fromEntries(left) } : only
+}
 
 function countByGroup(electors: readonly Rows['electors'][]): Record<string, number> {
   const byGroup: Record<string, number> = {}

@@ -65,15 +65,16 @@ function groupCell(tally: Tally, option: TallyOption, group: string, suppressed:
 }
 
 function evidence(tally: Tally, { words, telling, nameOf }: Report): string[] {
-  const withWords = tally.options.filter(({ cards, label }) =>
-    cards.some(({ text }) => inline(text) !== label),
+  const withWords = tally.options.filter(
+    ({ cards, label, reasons }) => reasons.length > 0 || cards.some(({ text }) => inline(text) !== label),
   )
+  const quoted = ({ text, group }: { text: string; group: string | null }) =>
+    group === null ? quotation(text) : `${quotation(text)}\n>\n> — ${nameOf(group)}`
   return withWords.flatMap((option) => [
     `#### ${option.label || words.text('summary.untitledTheme')}`,
     words.say(explainOption(tally, option, telling)),
-    ...option.cards.map(({ text, group }) =>
-      group === null ? quotation(text) : `${quotation(text)}\n>\n> — ${nameOf(group)}`,
-    ),
+    ...option.cards.map(quoted),
+    ...(option.reasons.length > 0 ? [words.text('decide.reasons'), ...option.reasons.map(quoted)] : []),
   ])
 }
 

@@ -24,6 +24,8 @@ export const tallyOptionSchema = z.object({
   /** 1 is first; tied options share a rank only where nothing had to be settled by lot. */
   rank: z.number().int().min(1),
   chosen: z.boolean(),
+  /** What people wrote beside their choice; a group only where its turnout is shown. In order of the words. */
+  reasons: z.array(z.object({ text: z.string(), group: z.string().nullable() })).default([]),
 })
 export type TallyOption = z.infer<typeof tallyOptionSchema>
 

@@ -10,7 +10,8 @@ export function checkChoice(scale: Scale, optionIds: Iterable<string>, choice: C
   if (choice.type !== scale.type) return new AppError('step_kind_mismatch')
   const kind = scaleKind(scale.type)
   const known = new Set(optionIds)
-  const unknown = kind.named(choice).find((option) => !known.has(option))
+  const named = [...kind.named(choice), ...Object.keys(choice.reasons ?? {})]
+  const unknown = named.find((option) => !known.has(option))
   if (unknown !== undefined) return new AppError('option_unknown', { option: unknown.slice(0, 100) })
   return kind.isEmpty(choice) ? null : kind.problemOf(choice, scale)
 }

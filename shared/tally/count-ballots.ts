@@ -6,7 +6,7 @@ import type { Ballot, CountInput, Tally, TallyOption } from '../domain/tally.ts'
 import { scaleKind } from '../scales/index.ts'
 import type { Counted, Ranking } from '../scales/scale.ts'
 import { addFigures, addUp, type Sums } from './add-up.ts'
-import { countable, rankOptions } from './counting.ts'
+import { type Count, countable, rankOptions } from './counting.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -28,7 +28,7 @@ export function countBallots(input: CountInput): Tally {
     scale: input.scale,
     seats: input.seats,
     primary: kind.primary,
-    options: optionsOf(input, sums, ranking),
+    options: optionsOf(count, sums, ranking),
     electorate: electorateOf(input, sums),
     lot: { seed: input.seed, commitment: commitmentOf(input.seed), order: lot },
     ties: sums.cast > 0 ? ranking.ties : [],
@@ -70,7 +70,8 @@ export function hashBallots(ballots: readonly Ballot[]): string {
 }
 
 /** In order of rank. Where nobody voted there is no ranking: all share the first place, nobody is chosen. */
-function optionsOf(input: CountInput, sums: Sums, ranking: Ranking): TallyOption[] {
+function optionsOf(count: Count, sums: Sums, ranking: Ranking): TallyOption[] {
+  const { input } = count
   const kind = scaleKind(input.scale.type)
   const given = new Map(input.options.map((option) => [option.id, option]))
   const counted = new Map(sums.options.map(({ shown }) => [shown.id, shown]))
@@ -86,8 +87,19 @@ function optionsOf(input: CountInput, sums: Sums, ranking: Ranking): TallyOption
       ...comparisons(kind, shown, sums, ofGroup),
       rank: sums.cast > 0 ? place + 1 : 1,
       chosen: ranking.chosen.has(id),
+      reasons: reasonsFor(id, count, sums),
     }
   })
+}
+
+/** In order of the words, so that nothing tells who wrote when. */
+function reasonsFor(option: string, { ballots }: Count, { turnoutShown }: Sums): TallyOption['reasons'] {
+  const given = ballots.flatMap(({ group, choice }) => {
+    const text = choice.reasons?.[option]
+    return text === undefined ? [] : [{ text, group: turnoutShown.has(group) ? group : null }]
+  })
+  const place = ({ text, group }: TallyOption['reasons'][number]) => `${text}\n${group ?? ''}`
+  return given.sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 type Sharing = Pick<ReturnType<typeof scaleKind>, 'share' | 'voters'>

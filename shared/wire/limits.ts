@@ -27,6 +27,8 @@ export const limits = {
   lateWorkMs: 15_000,
   /** Named states of a board that are kept; the oldest unnamed by a person go first. */
   snapshotsPerWorkshop: 100,
+  /** Characters of a reason beside a choice. */
+  reasonChars: 280,
   /** Wrong codes on the whole server in a day: keeps the chance of a hit at or below 10⁻⁴. */
   wrongCodesPerDay: 100_000,
   /** Something is sent at least so often, or stock clients reconnect (they wait 30 s). */

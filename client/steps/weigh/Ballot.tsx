@@ -1,5 +1,5 @@
 import { isChoiceOf, scaleKind } from '../../../shared/scales/index.ts'
-import type { Scale } from '../../../shared/scales/schemas.ts'
+import type { Choice, Scale } from '../../../shared/scales/schemas.ts'
 import type { Me } from '../../../shared/wire/http.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -7,7 +7,9 @@ import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { BallotState } from './BallotState.tsx'
 import { emptyChoice, isEmptyChoice } from './empty-choice.ts'
+import { BehindOption } from './OptionList.tsx'
 import type { Option } from './options.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { scaleView } from './scales/index.ts'
 import { type OpenBallot, useBallot } from './use-ballot.ts'
 
@@ -43,14 +45,33 @@ function Choices({ scale, options, ballot, person }: ChoicesProps) {
   const { Ballot } = scaleView(scale.type)
   // A ballot of another scale is one of an earlier run.
   const choice = isChoiceOf(scale.type, ballot.choice) ? ballot.choice : scaleKind(scale.type).empty
+  const reasons = choice.reasons && { reasons: choice.reasons }
   return (
     <Ballot
       scale={scale}
       options={options}
       choice={choice}
-      onCast={ballot.cast}
-      onDraft={ballot.draft}
+      onCast={(next) => ballot.cast({ ...next, ...reasons })}
+      onDraft={(next) => ballot.draft({ ...next, ...reasons })}
+      under={(option, needed) => (
+        <>
+          <BehindOption option={option} />
+          <ReasonField
+            option={option}
+            reason={choice.reasons?.[option.id] ?? ''}
+            needed={needed}
+            onReason={(reason) => ballot.cast(withReason(choice, option.id, reason))}
+          />
+        </>
+      )}
       person={person}
     />
   )
+}
+
+function withReason(choice: Choice, option: string, reason: string): Choice {
+  const { reasons = {}, ...rest } = choice
+  const { [option]: _, ...others } = reasons
+  const next = reason === '' ? others : { ...others, [option]: reason }
+  return Object.keys(next).length === 0 ? rest : { ...rest, reasons: next }
 }

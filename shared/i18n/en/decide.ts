@@ -126,6 +126,7 @@ export const decide = {
   'decide.ties': 'Equal results and the lot',
   'decide.recount': 'Check it yourself',
   'decide.words': 'The words behind it',
+  'decide.reasons': 'Reasons given with the ballots',
   'decide.noWords': 'No cards stand behind this option.',
   'decide.option': 'Option',
   'decide.place': 'Place',

@@ -117,6 +117,12 @@ export const steps = {
   'steps.opinionOf': 'Your answer to: {text}',
   'steps.opinionContinue': 'Back to the cards',
   'steps.opinionSeeAnswers': 'See and change my answers',
+  'steps.reasonAdd': 'Say why (optional)',
+  'steps.reasonAddFor': 'Say why, for: {option}',
+  'steps.reasonChange': 'Change my reason',
+  'steps.reasonChangeFor': 'Change my reason for: {option}',
+  'steps.reasonFor': 'My reason: {option}',
+  'steps.reasonHint': 'Shown with the result without your name.',
   'steps.rankHow':
     'Put the options in order, best first. You may leave some out: they count as below all that you ranked.',
   'steps.rankAll': 'The options',

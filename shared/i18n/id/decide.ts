@@ -127,6 +127,7 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.ties': 'Hasil yang sama dan undian',
   'decide.recount': 'Periksa sendiri',
   'decide.words': 'Kata-kata di baliknya',
+  'decide.reasons': 'Alasan yang ditulis pada surat suara',
   'decide.noWords': 'Tidak ada kartu di balik pilihan ini.',
   'decide.option': 'Pilihan',
   'decide.place': 'Urutan',

@@ -112,6 +112,12 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.opinionOf': 'Jawaban Anda untuk: {text}',
   'steps.opinionContinue': 'Kembali ke kartu',
   'steps.opinionSeeAnswers': 'Lihat dan ubah jawaban saya',
+  'steps.reasonAdd': 'Tulis alasan (boleh kosong)',
+  'steps.reasonAddFor': 'Tulis alasan untuk: {option}',
+  'steps.reasonChange': 'Ubah alasan saya',
+  'steps.reasonChangeFor': 'Ubah alasan saya untuk: {option}',
+  'steps.reasonFor': 'Alasan saya: {option}',
+  'steps.reasonHint': 'Ditampilkan bersama hasil tanpa nama Anda.',
   'steps.rankHow':
     'Urutkan pilihan, yang terbaik di atas. Anda boleh tidak mengurutkan semuanya: yang tidak diurutkan dihitung di bawah semua yang Anda urutkan.',
   'steps.rankAll': 'Pilihan',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonsField } from '../reasons.ts'
 
 export const approveSettings = z.object({
   type: z.literal('approve'),
@@ -8,6 +9,7 @@ export const approveSettings = z.object({
 
 export const approveChoice = z.object({
   type: z.literal('approve'),
+  ...reasonsField,
   approved: z.array(z.string()).max(500),
 })
 

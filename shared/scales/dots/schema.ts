@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonsField } from '../reasons.ts'
 
 export const dotsSettings = z.object({
   type: z.literal('dots'),
@@ -9,6 +10,7 @@ export const dotsSettings = z.object({
 
 export const dotsChoice = z.object({
   type: z.literal('dots'),
+  ...reasonsField,
   dots: z.record(z.string(), z.number().int().min(0).max(100)),
 })
 

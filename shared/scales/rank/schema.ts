@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fractionSchema } from '../../domain/fraction.ts'
+import { reasonsField } from '../reasons.ts'
 
 /** The count rules for ranked ballots; each is a method with a version (`deciding.md`, B.3). */
 export const rankRules = ['schulze-wv', 'schulze-margins', 'borda-pairwise', 'borda-zero', 'irv'] as const
@@ -15,6 +16,7 @@ export const rankSettings = z.object({
 
 export const rankChoice = z.object({
   type: z.literal('rank'),
+  ...reasonsField,
   /** Best place first; options that share a place stand together. */
   places: z.array(z.array(z.string()).min(1).max(200)).max(200),
 })

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { MessageKey } from '../../../../shared/i18n/catalogue.ts'
 import type { ChoiceOf, ScaleOf, ScaleType } from '../../../../shared/scales/schemas.ts'
 import type { SettingsProps } from '../../settings/step-problems.ts'
@@ -12,6 +12,8 @@ export type BallotProps<T extends ScaleType> = {
   onCast(choice: ChoiceOf<T>): void
   /** Shows it without sending: it does not keep the limits yet. */
   onDraft(choice: ChoiceOf<T>): void
+  /** What stands under an option on every ballot: the cards behind it, and a place for a reason. */
+  under(option: Option, needed?: string | null): ReactNode
   /** Whose ballot it is: cards may come to each person in an order of their own. */
   person: string
 }

@@ -1,13 +1,12 @@
 import { useText } from '../../../../i18n/index.ts'
 import { Checkbox } from '../../../../ui/index.ts'
 import styles from '../../../step.module.css'
-import { BehindOption } from '../../OptionList.tsx'
 import type { BallotProps } from '../scale.ts'
 import { approvalsMissing, approvalWords, mayApprove, toggleApproval } from './approvals.ts'
 
 /** One box per option. What is below the minimum is shown, and sent only when it counts. */
 export function ApproveBallot(props: BallotProps<'approve'>) {
-  const { scale: rule, options, choice, onCast, onDraft } = props
+  const { scale: rule, options, choice, onCast, onDraft, under } = props
   const text = useText()
   const offered = new Set(options.map((option) => option.id))
   const approved = choice.approved.filter((id) => offered.has(id))
@@ -35,7 +34,7 @@ export function ApproveBallot(props: BallotProps<'approve'>) {
               disabled={!mayApprove(approved, option.id, rule)}
               onChange={() => toggle(option.id)}
             />
-            <BehindOption option={option} />
+            {under(option)}
           </li>
         ))}
       </ul>

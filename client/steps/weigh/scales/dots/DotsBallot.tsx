@@ -3,13 +3,12 @@ import { useText } from '../../../../i18n/index.ts'
 import { IconButton } from '../../../../ui/index.ts'
 import styles from '../../../step.module.css'
 import ballot from '../../ballot.module.css'
-import { BehindOption } from '../../OptionList.tsx'
 import type { Option } from '../../options.ts'
 import type { BallotProps } from '../scale.ts'
 import { changeDot, type DotRule, type Dots, dotsLeft, mayAddDot, mayRemoveDot, onlyOffered } from './dots.ts'
 
 /** Plus and minus on each option; how many dots are left stays in sight. */
-export function DotsBallot({ scale: rule, options, choice, onCast }: BallotProps<'dots'>) {
+export function DotsBallot({ scale: rule, options, choice, onCast, under }: BallotProps<'dots'>) {
   const text = useText()
   const dots = onlyOffered(
     choice.dots,
@@ -32,7 +31,7 @@ export function DotsBallot({ scale: rule, options, choice, onCast }: BallotProps
           <li key={option.id} className={styles.item}>
             <span className={styles.words}>{option.label}</span>
             <Row option={option} dots={dots} rule={rule} onChange={change} />
-            <BehindOption option={option} />
+            {under(option)}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import { OpinionButtons } from './OpinionButtons.tsx'
 import { answered, nextUnanswered, type Opinion, type Opinions, personalOrder } from './opinions.ts'
 
 /** One card at a time, as many as one likes; every answer can be seen and changed in a list. */
-export function OpinionBallot({ options, choice, person, onCast }: BallotProps<'opinion'>) {
+export function OpinionBallot({ options, choice, person, onCast, under }: BallotProps<'opinion'>) {
   const { votes } = choice
   const text = useText()
   const ids = personalOrder(
@@ -37,7 +37,7 @@ export function OpinionBallot({ options, choice, person, onCast }: BallotProps<'
         </>
       )}
       {!reviewing && !card && <Notice tone="success">{text('steps.opinionAll')}</Notice>}
-      {reviewing && <Review options={options} order={ids} votes={votes} onVote={vote} />}
+      {reviewing && <Review options={options} order={ids} votes={votes} under={under} onVote={vote} />}
       <div>
         <Button
           variant="quiet"
@@ -69,25 +69,27 @@ function Review(props: {
   options: readonly Option[]
   order: readonly string[]
   votes: Opinions
+  under: BallotProps<'opinion'>['under']
   onVote: (option: string, opinion: Opinion) => void
 }) {
   const text = useText()
-  const labels = new Map(props.options.map((option) => [option.id, option.label]))
+  const byId = new Map(props.options.map((option) => [option.id, option]))
   return (
     <section className={styles.tight}>
       <h3 className={styles.heading}>{text('steps.opinionReview')}</h3>
       <ul className={styles.list}>
         {props.order.map((id) => (
           <li key={id} className={styles.item}>
-            <span className={styles.words}>{labels.get(id)}</span>
+            <span className={styles.words}>{byId.get(id)?.label}</span>
             {props.votes[id] === undefined && (
               <span className={styles.quiet}>{text('steps.opinionUnanswered')}</span>
             )}
             <OpinionButtons
-              label={labels.get(id) ?? ''}
+              label={byId.get(id)?.label ?? ''}
               vote={props.votes[id]}
               onVote={(opinion) => props.onVote(id, opinion)}
             />
+            {byId.has(id) && props.under(byId.get(id) as Option)}
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useText } from '../../../../i18n/index.ts'
 import { Button, classes, IconButton } from '../../../../ui/index.ts'
 import styles from '../../../step.module.css'
-import { BehindOption } from '../../OptionList.tsx'
 import type { Option } from '../../options.ts'
 import type { BallotProps } from '../scale.ts'
 import { add, joinAbove, moveDown, moveTo, moveUp, onlyOffered, type Places, remove } from './places.ts'
@@ -11,7 +10,7 @@ import rank from './rank.module.css'
 import { type DragOrder, useDragOrder } from './use-drag-order.ts'
 
 /** An order made by buttons, keys or dragging; what is left out stands below all that is ranked. */
-export function RankBallot({ scale, options, choice, onCast }: BallotProps<'rank'>) {
+export function RankBallot({ scale, options, choice, onCast, under }: BallotProps<'rank'>) {
   const text = useText()
   const [said, setSaid] = useState('')
   const byId = new Map(options.map((option) => [option.id, option]))
@@ -28,7 +27,7 @@ export function RankBallot({ scale, options, choice, onCast }: BallotProps<'rank
   return (
     <div className={styles.stack}>
       <p className={styles.quiet}>{text('steps.rankHow')}</p>
-      <Ranked scale={scale} byId={byId} places={places} onChange={change} />
+      <Ranked scale={scale} byId={byId} places={places} under={under} onChange={change} />
       {left.length > 0 && (
         <section className={styles.tight}>
           <h3 className={styles.heading}>{text(ranked.size === 0 ? 'steps.rankAll' : 'steps.rankLeft')}</h3>
@@ -47,7 +46,7 @@ export function RankBallot({ scale, options, choice, onCast }: BallotProps<'rank
                     {text('steps.rankPlace', { place: places.length + 1 })}
                   </Button>
                 </div>
-                <BehindOption option={option} />
+                {under(option)}
               </li>
             ))}
           </ul>
@@ -60,14 +59,13 @@ export function RankBallot({ scale, options, choice, onCast }: BallotProps<'rank
   )
 }
 
-type RankedProps = {
-  scale: BallotProps<'rank'>['scale']
+type RankedProps = Pick<BallotProps<'rank'>, 'scale' | 'under'> & {
   byId: ReadonlyMap<string, Option>
   places: Places
   onChange: (option: string, next: string[][]) => void
 }
 
-function Ranked({ scale, byId, places, onChange }: RankedProps) {
+function Ranked({ scale, byId, places, under, onChange }: RankedProps) {
   const drag = useDragOrder(places.length, (option, at) => onChange(option, moveTo(places, option, at)))
   if (places.length === 0) return null
   return (
@@ -89,6 +87,7 @@ function Ranked({ scale, byId, places, onChange }: RankedProps) {
                 at={at}
                 places={places}
                 mayJoin={scale.ties}
+                under={under}
                 drag={drag}
                 onChange={(next) => onChange(id, next)}
               />
@@ -105,10 +104,11 @@ function Row(props: {
   at: number
   places: Places
   mayJoin: boolean
+  under: RankedProps['under']
   drag: DragOrder
   onChange: (next: string[][]) => void
 }) {
-  const { option, at, places, mayJoin, drag, onChange } = props
+  const { option, at, places, mayJoin, under, drag, onChange } = props
   const text = useText()
   const { id, label } = option
   const isAlone = places[at]?.length === 1
@@ -155,7 +155,7 @@ function Row(props: {
           <X size={20} aria-hidden="true" />
         </IconButton>
       </div>
-      <BehindOption option={option} />
+      {under(option)}
     </div>
   )
 }
