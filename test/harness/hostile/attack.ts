@@ -40,7 +40,8 @@ export type Sitting = {
 
 export type Stage = {
   rooms: OpenRooms
-  sit(person: PersonName, follows?: boolean): Sitting
+  /** `known`: it has this already, and does not follow what comes. */
+  sit(person: PersonName, known?: Y.Doc): Sitting
   /** Problems that the rooms logged as errors. */
   errors: string[]
   close(): Promise<void>
@@ -61,13 +62,13 @@ export async function openStage(seed: number): Promise<Stage> {
   return {
     rooms,
     errors,
-    sit: (person, follows = true) => sit(rooms, person, follows),
+    sit: (person, known) => sit(rooms, person, known),
     close: () => rooms.close(),
   }
 }
 
-function sit(rooms: OpenRooms, person: PersonName, follows: boolean): Sitting {
-  const doc = new Y.Doc()
+function sit(rooms: OpenRooms, person: PersonName, known: Y.Doc | undefined): Sitting {
+  const doc = known ?? new Y.Doc()
   const state = { ended: null as string | null, refusals: 0, lent: 0, synced: false }
   let events: LineEvents | null = null
   const end = (why: string) => {
@@ -83,9 +84,9 @@ function sit(rooms: OpenRooms, person: PersonName, follows: boolean): Sitting {
     if (type === messageTypes.refused) state.refusals += 1
     if (type === messageTypes.hello) {
       state.lent = (JSON.parse(decoding.readVarString(decoder)) as WelcomeFrame).client
-      if (state.lent !== 0) doc.clientID = state.lent
+      if (state.lent !== 0 && !known) doc.clientID = state.lent
     }
-    if (type !== messageTypes.sync || !follows) return
+    if (type !== messageTypes.sync || known) return
     const kind = decoding.readVarUint(decoder)
     if (kind === 0) return
     Y.applyUpdate(doc, decoding.readVarUint8Array(decoder), 'server')
@@ -118,6 +119,7 @@ function sit(rooms: OpenRooms, person: PersonName, follows: boolean): Sitting {
   }
   rooms.accept(line, board, people[person])
   send(hello)
+  // Who does not follow says that it has everything: a whole board for each of them would be most of the work.
   send(syncMessage(0, Y.encodeStateVector(doc)))
   return {
     doc,

@@ -36,7 +36,7 @@ export type CampaignResult = {
 
 const attackers: readonly PersonName[] = ['budi', 'budi', 'budi', 'sari', 'layar']
 /** Frames between two looks at the clock of the honest. */
-const volley = 16
+const volley = 32
 /** Frames between two newcomers. */
 const newcomerEvery = 2_000
 /** How often what is heavy is sent where chance has chosen it. */
@@ -170,7 +170,7 @@ class Campaign {
     this.#ended[why] = (this.#ended[why] ?? 0) + 1
     this.#refused += this.#attacker.refusals()
     const person = attackers[Math.floor(this.#random() * attackers.length)] as PersonName
-    const attacker = this.#stage.sit(person, false)
+    const attacker = this.#stage.sit(person, this.#reader.doc)
     this.#attacker = attacker
     await comesTrue(() => attacker.isSeated() || attacker.ended() !== null)
   }
