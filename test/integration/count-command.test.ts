@@ -1,41 +1,18 @@
-/** `npm run count`: own vectors and published elections agree, changed ones are noticed, broken ones are named. */
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+/** `npm run count`: own vectors and published elections agree, and every changed figure is noticed. */
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareFigures } from '../../server/counting/compare.ts'
 import { countFile } from '../../server/counting/count-file.ts'
 import { isFigures, type Json } from '../../server/counting/figures.ts'
 import { findFiles } from '../../server/counting/find-files.ts'
 import { expectedOf, openFile } from '../../server/counting/open-file.ts'
-import { runCount } from '../../server/counting/run-count.ts'
 import { runProgram } from '../support/console-program.ts'
-import { makeTempFolder } from '../support/temp-folder.ts'
+import { countingFolder, own, readOwn } from '../support/counting-folder.ts'
 
-const own = 'test/vectors'
 const published = join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 
-let folder: ReturnType<typeof makeTempFolder>
-beforeEach(() => {
-  folder = makeTempFolder()
-})
-afterEach(() => folder.remove())
-
-function count(...args: string[]) {
-  const said: string[] = []
-  const complaints: string[] = []
-  const code = runCount(args, { say: (text) => said.push(text), complain: (text) => complaints.push(text) })
-  return { code, said, complaints }
-}
-
-/** A file in the test's own folder. */
-function put(name: string, text: string): string {
-  const path = join(folder.path, name)
-  writeFileSync(path, text)
-  return path
-}
-
-const read = (name: string): string => readFileSync(join(own, name), 'utf8')
+const { count, put, folder } = countingFolder()
 
 describe('what should agree', () => {
   test.each(filesIn(own))('own vector %s', (name) => {
@@ -58,7 +35,7 @@ describe('what should agree', () => {
   })
 
   test('every method has at least two cases of its own', () => {
-    const { cases } = JSON.parse(read('vectors.json')) as { cases: { name: string }[] }
+    const { cases } = JSON.parse(readOwn('vectors.json')) as { cases: { name: string }[] }
     const kinds = [
       'lot',
       'dots',
@@ -101,8 +78,8 @@ describe('what differs', () => {
   })
 
   test('the command names the path, what was expected and what was counted, and ends with 1', () => {
-    const path = put('three-wishes.pb', read('budget/three-wishes.pb'))
-    const expected = JSON.parse(read('budget/three-wishes.expected.json'))
+    const path = put('three-wishes.pb', readOwn('budget/three-wishes.pb'))
+    const expected = JSON.parse(readOwn('budget/three-wishes.expected.json'))
     expected.results['mes_cost/lex'].order[1] = 'r'
     put('three-wishes.expected.json', JSON.stringify(expected))
     const { code, said, complaints } = count('--check', path, join(own, 'budget'))
@@ -112,8 +89,8 @@ describe('what differs', () => {
   })
 
   test('a rule that was not changed still agrees by itself', () => {
-    const path = put('three-wishes.pb', read('budget/three-wishes.pb'))
-    const expected = JSON.parse(read('budget/three-wishes.expected.json'))
+    const path = put('three-wishes.pb', readOwn('budget/three-wishes.pb'))
+    const expected = JSON.parse(readOwn('budget/three-wishes.expected.json'))
     expected.results['mes_cost/lex'].total_cost = '5'
     put('three-wishes.pb.expected.json', JSON.stringify(expected))
     expect(count('--check', path, '--rule', 'phragmen').code).toBe(0)
@@ -163,16 +140,16 @@ describe('several files and folders', () => {
   })
 
   test('a folder is searched to its depth; what is not counted in it is passed over', () => {
-    const inside = join(folder.path, 'a', 'b')
+    const inside = join(folder(), 'a', 'b')
     mkdirSync(inside, { recursive: true })
     cpSync(join(own, 'ranked'), inside, { recursive: true })
-    symlinkSync(join(inside, 'seven-strict.soc'), join(folder.path, 'linked.soc'))
-    put('linked.soc.expected.json', read('ranked/seven-strict.soc.expected.json'))
+    symlinkSync(join(inside, 'seven-strict.soc'), join(folder(), 'linked.soc'))
+    put('linked.soc.expected.json', readOwn('ranked/seven-strict.soc.expected.json'))
     put('README.md', '# no election')
     put('package.json', '{}')
-    const { code, said, complaints } = count('--check', folder.path)
+    const { code, said, complaints } = count('--check', folder())
     expect([code, complaints]).toEqual([0, []])
-    expect(said.map((line) => relative(folder.path, line.split(':')[0] ?? ''))).toEqual([
+    expect(said.map((line) => relative(folder(), line.split(':')[0] ?? ''))).toEqual([
       'a/b/four-with-ties.toi',
       'a/b/seven-strict.soc',
       'linked.soc',
@@ -190,108 +167,17 @@ describe('several files and folders', () => {
       'ranked/four-with-ties.toi',
       'opinion/four-people.votes.csv',
     ]) {
-      const text = `\uFEFF${read(name).replaceAll('\n', '\r\n').replace('a;4;', 'a;4,00;')}\r\n\r\n`
+      const text = `\uFEFF${readOwn(name).replaceAll('\n', '\r\n').replace('a;4;', 'a;4,00;')}\r\n\r\n`
       const path = put(name.split('/')[1]!, text)
       const stem = name.replace(/(\.votes\.csv|\.pb)$/, '')
-      put(`${stem.split('/')[1]}.expected.json`, read(`${stem}.expected.json`))
+      put(`${stem.split('/')[1]}.expected.json`, readOwn(`${stem}.expected.json`))
       expect(count('--check', path), name).toMatchObject({ code: 0, complaints: [] })
     }
   })
 })
 
-describe('what cannot be counted', () => {
-  const lastLine = (text: string, line: string) => text.replace(/[^\n]*\n$/, `${line}\n`)
-
-  test.each([
-    ['a.pb', () => lastLine(read('budget/three-wishes.pb'), '3;z'), /line 23: .*project z/],
-    ['a.pb', () => '', /line 1: .*META/],
-    ['a.pb', () => read('budget/three-wishes.pb').replace('budget;6', 'budget;six'), /line 9: .*"six"/],
-    ['a.pb', () => read('budget/two-purses.pb').replace('islands', '"'), /line \d+: /],
-    ['a.soc', () => lastLine(read('ranked/seven-strict.soc'), '2: 3,2'), /line 18: .*ranked/],
-    ['a.toi', () => lastLine(read('ranked/four-with-ties.toi'), '1: 2,{1,3'), /line 18: /],
-    ['a.votes.csv', () => lastLine(read('opinion/four-people.votes.csv'), '3,0,5'), /line 8: .*1, 0 or -1/],
-    ['a.votes.csv', () => 'who,what\n', /line 1: .*participant,statement,vote/],
-    ['assign4.txt', () => '2\n1 2\n3 x\n', /line 3: .*“x”/],
-    ['assign4.txt', () => '2\n1 2\n3\n', /line 3: .*4 costs/],
-    ['assign4.txt', () => '', /line 1: .*empty/],
-    ['a.json', () => '{"cases": [\n', /line 2: .*too early/],
-    ['a.json', () => '{"weights": [[1, 2],\n[3]]}', /line 2: .*as many weights/],
-    ['a.json', () => '{"weights": [[1, 2],\n[3, 4.5]]}', /line 2: weights › 1 › 1/],
-    ['a.json', () => '{"seekers": {},\n"offers": {"b": ["a", "a"]}}', /line 2: .*twice/],
-    ['a.json', () => '{"seekers": {}, "offers": {},\n"capacities": {"c": 1}}', /line 2: .*no such offer/],
-    ['a.json', () => '{"cases": [\n{"name": "x", "input": {}}]}', /line 2: .*no case/],
-    [
-      'a.json',
-      () => '{"cases": [{"name": "x", "input": {"candidates": ["a"],\n"ballots": [[1, "b"]]}}]}',
-      /line 1: .*option_unknown b/,
-    ],
-    ['notes.md', () => '# notes', /no file that can be counted.*\.pb/],
-    ['a.expected.json', () => '{}', /expected figures/],
-  ])('%s with a fault gets a message that says where and what (%#)', (name, text, message) => {
-    const path = put(name, text())
-    const { code, said, complaints } = count(path)
-    expect([code, said, complaints.length]).toEqual([2, [], 1])
-    expect(complaints[0]).toMatch(message)
-    expect(complaints[0]?.startsWith(path)).toBe(true)
-  })
-
-  test('whatever bytes are in a file, it ends with 2 and without a stack', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom('r.pb', 'r.toi', 'r.votes.csv', 'r.json', 'assign9.txt'),
-        fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 60 }),
-          fc.string({ unit: fc.constantFrom(...'META\nPROJECTS;VOTES#:{},"1 '), maxLength: 60 }),
-        ),
-        (name, text) => {
-          const { code, complaints } = count(put(name, text))
-          expect(complaints.join()).not.toMatch(/\n\s+at |program's/)
-          expect([0, 2]).toContain(code)
-        },
-      ),
-    )
-  })
-
-  test('a file that broke does not keep the others from being checked', () => {
-    const broken = put('a.pb', 'META')
-    const { code, said, complaints } = count('--check', broken, join(own, 'matching/assign2.txt'))
-    expect([code, said.length, complaints.length]).toEqual([2, 1, 1])
-  })
-
-  test('without anything expected there is nothing to check', () => {
-    const path = put('lonely.pb', read('budget/three-wishes.pb'))
-    const { code, complaints } = count('--check', path)
-    expect([code, complaints]).toEqual([
-      2,
-      [expect.stringContaining('lonely.expected.json does not lie beside')],
-    ])
-    expect(count('--check', put('w.json', '{"weights": [[1]]}')).code).toBe(2)
-    expect(count('--check', put('v.json', '{"cases": []}')).code).toBe(2)
-    put('lonely.expected.json', '{"note": "empty"}')
-    expect(count('--check', path).complaints[0]).toContain('nothing was compared')
-    put('lonely.expected.json', '{"note": }')
-    expect(count('--check', path).complaints[0]).toMatch(/lonely\.expected\.json, line 1/)
-  })
-
-  test('an unknown rule names those that there are', () => {
-    const { code, complaints } = count(join(own, 'budget/three-rankings.pb'), '--rule', 'mes')
-    expect([code, complaints[0]]).toEqual([2, expect.stringContaining('greedy_positional, greedy_cost')])
-    expect(count(own, '--rule', 'mes').code).toBe(2)
-  })
-
-  test.each([
-    [[], /Say what to count/],
-    [['--chek', 'x'], /Unknown option '--chek'/],
-    [['nowhere.pb'], /no such file/],
-  ])('the arguments %j end with 2', (args, message) => {
-    const { code, complaints } = count(...args)
-    expect(code).toBe(2)
-    expect(complaints[0]).toMatch(message)
-  })
-})
-
 test('the program itself ends with the code and writes where it should', async () => {
-  const differing = put('assign2.txt', read('matching/assign2.txt'))
+  const differing = put('assign2.txt', readOwn('matching/assign2.txt'))
   put('assign2.expected.json', '{"minimum_total_cost": 3}')
   const run = async (...args: string[]) => {
     const program = runProgram('server/count.ts', {}, args)
