@@ -29,6 +29,7 @@ import { JobQueue } from './job-queue.ts'
 import { Leases } from './leases.ts'
 import { openPresence } from './open-presence.ts'
 import { Pace } from './pace.ts'
+import { Speech } from './speech.ts'
 import { kinds, Upkeep, type UpkeepOptions } from './upkeep.ts'
 import type { WorkshopChange } from './workshop-change.ts'
 import type { Changes, WorkshopState } from './workshop-state.ts'
@@ -51,8 +52,6 @@ type Settled = { guest: Guest; refused: RefusedFrame[]; at: number }
 /** Frames judged in one transaction: bounds how long those behind it wait. */
 const maxBatch = 256
 const maxStrikes = 3
-/** How long presence may wait for a commit, to go out with it. */
-const commitMs = 25
 
 export class Room {
   readonly #options: RoomOptions
@@ -63,7 +62,7 @@ export class Room {
   readonly #queue: JobQueue<SentFrame>
   readonly #joining = new Map<Guest, Uint8Array>()
   readonly #upkeep: Upkeep
-  #stopSpeaking: (() => void) | null = null
+  readonly #speech: Speech
   #isDead = false
 
   constructor(options: RoomOptions) {
@@ -74,7 +73,7 @@ export class Room {
       new Audience(
         state.document(kind),
         options.isShort,
-        openPresence(state, kind, time.now, () => this.#speakSoon()),
+        openPresence(state, kind, time.now, () => this.#speech.soon()),
       )
     this.#audience = { board: audienceOf('board'), workshop: audienceOf('workshop') }
     this.#leases = new Leases({
@@ -93,6 +92,16 @@ export class Room {
       takeBatch: (frames) => this.#takeFrames(frames),
       onFailure: (error) => this.#die(error),
       onIdle: () => this.#whenEmpty(),
+    })
+    const audiences = Object.values(this.#audience)
+    this.#speech = new Speech({
+      time,
+      pace: this.#pace,
+      isBusy: () => this.#queue.isBusy,
+      hasNews: () => audiences.some(({ hasNews }) => hasNews),
+      say: () => {
+        for (const audience of audiences) if (audience.hasNews) audience.show(null)
+      },
     })
   }
 
@@ -166,7 +175,7 @@ export class Room {
       this.#joining.delete(guest)
       if (guest.isCut || !known) return
       this.#audience[guest.document].answer(guest, known)
-      this.#speakSoon()
+      this.#speech.soon()
     }).catch(() => guest.close('not_saving'))
   }
 
@@ -179,7 +188,7 @@ export class Room {
     void this.#between(() => {
       if (!guest.isBehind || guest.isCut) return
       this.#audience[guest.document].catchUp(guest)
-      this.#speakSoon()
+      this.#speech.soon()
     }).catch(() => guest.close('not_saving'))
   }
 
@@ -194,7 +203,7 @@ export class Room {
 
   tellPresence(guest: Guest): void {
     this.#audience[guest.document].ask(guest)
-    this.#speakSoon()
+    this.#speech.soon()
   }
 
   reject(guest: Guest, problem: string): void {
@@ -336,8 +345,7 @@ export class Room {
       for (const kind of kinds) this.#audience[kind].show(updates[kind], letters)
     })
     // Presence went along: who waited for this commit to say it has nothing left to say.
-    this.#stopSpeaking?.()
-    this.#stopSpeaking = null
+    this.#speech.said()
   }
 
   async #write(writes: readonly Write[]): Promise<void> {
@@ -359,27 +367,6 @@ export class Room {
     }
     for (const [guest, frames] of letters) frames.push(savedFrame({ frames: guest.settledFrames }))
     return letters
-  }
-
-  // ── presence ────────────────────────────────────────────────────────────────────────────────────
-
-  #speakSoon(): void {
-    if (this.#isDead) return
-    this.#stopSpeaking ??= this.#options.time.after(this.#pace.dueIn(), () => this.#speak(true))
-  }
-
-  /** Waits a little for a commit that is under way, so that both leave together. */
-  #speak(mayWait: boolean): void {
-    this.#stopSpeaking = null
-    if (!kinds.some((kind) => this.#audience[kind].hasNews)) return
-    if (mayWait && this.#queue.isBusy) {
-      this.#stopSpeaking = this.#options.time.after(commitMs, () => this.#speak(false))
-      return
-    }
-    this.#pace.begin()
-    this.#pace.spend(() => {
-      for (const kind of kinds) if (this.#audience[kind].hasNews) this.#audience[kind].show(null)
-    })
   }
 
   // ── rights ──────────────────────────────────────────────────────────────────────────────────────
@@ -432,7 +419,7 @@ export class Room {
     this.#isDead = true
     this.#upkeep.stop()
     this.#queue.stop()
-    this.#stopSpeaking?.()
+    this.#speech.end()
     for (const guest of this.guests) guest.close(reason)
     for (const audience of Object.values(this.#audience)) audience.close()
   }
