@@ -1,5 +1,5 @@
 /** The rules that a .pb file is counted by, under the names of docs/count-format.md. */
-import { ratio } from '../../shared/decide/fraction.ts'
+import { compare, ratio } from '../../shared/decide/fraction.ts'
 import {
   type CompletedShares,
   type Completion,
@@ -8,7 +8,7 @@ import {
   type ShareRuns,
   shareRuns,
 } from '../../shared/decide/rules/budget/completion.ts'
-import type { BudgetElection } from '../../shared/decide/rules/budget/election.ts'
+import { type BudgetElection, equalShare } from '../../shared/decide/rules/budget/election.ts'
 import {
   type EqualSharesStep,
   equalShares,
@@ -20,12 +20,17 @@ import { compareCodePoints, type TieOrder } from '../../shared/decide/rules/budg
 import type { PabulibVoteType } from '../../shared/formats/pabulib.ts'
 import { exactText, type Figures } from './figures.ts'
 
-export type BudgetRule = { name: string; count: (tie: TieOrder) => Figures }
+/** `isSlow`: it may need millions of runs, as raising everybody's share rupiah by rupiah does. */
+export type BudgetRule = { name: string; isSlow: boolean; count: (tie: TieOrder) => Figures }
+
+/** Of so many steps of one unit some hundred thousand runs are still bearable. */
+const largestShareForUnits = ratio(50_000)
 
 /** What suits this type of ballots. Runs of Equal Shares are shared between the rules. */
 export function budgetRules(election: BudgetElection, voteType: PabulibVoteType): BudgetRule[] {
   const byGreedy = (name: string, by: GreedyBy): BudgetRule => ({
     name,
+    isSlow: false,
     count: (tie) => outcome(greedy(election, by, tie)),
   })
   switch (voteType) {
@@ -36,7 +41,7 @@ export function budgetRules(election: BudgetElection, voteType: PabulibVoteType)
         byGreedy('greedy_card', 'votes_per_cost'),
         ...sharesRules(election, 'mes_cost', 'cost'),
         baseShares(election, 'mes_card', 'cardinality'),
-        { name: 'phragmen', count: (tie) => withTies(phragmen(election, tie)) },
+        { name: 'phragmen', isSlow: false, count: (tie) => withTies(phragmen(election, tie)) },
       ]
     case 'cumulative':
     case 'scoring':
@@ -66,6 +71,7 @@ const withTies = (result: Outcome & { ties: string[][] }): Figures => ({
 function baseShares(election: BudgetElection, name: string, utility: Utility): BudgetRule {
   return {
     name,
+    isSlow: false,
     count: (tie) => {
       const result = equalShares(election, utility, tie)
       const trace = result.steps.map(stepFigures)
@@ -89,10 +95,11 @@ function sharesRules(election: BudgetElection, name: string, utility: Utility): 
     greedy(election, by, tie, { from: equalShares(election, utility, tie).order })
   return [
     baseShares(election, name, utility),
-    { name: `${name}_u`, count: (tie) => outcome(greedyAfter(tie)) },
+    { name: `${name}_u`, isSlow: false, count: (tie) => outcome(greedyAfter(tie)) },
     ...completions(election).map(
-      ({ suffix, completion }): BudgetRule => ({
+      ({ suffix, completion, isSlow }): BudgetRule => ({
         name: `${name}_${suffix}`,
+        isSlow,
         count: (tie) => {
           const result = complete(election, utility, tie, completion, runs)
           return completion.thenGreedy ? outcome(result) : completionFigures(result, completion)
@@ -102,18 +109,21 @@ function sharesRules(election: BudgetElection, name: string, utility: Utility): 
   ]
 }
 
+type NamedCompletion = { suffix: string; completion: Completion; isSlow: boolean }
+
 /** By one unit of money or by a thousandth of the initial share; the e stops where nothing more fits. */
-function completions(election: BudgetElection): { suffix: string; completion: Completion }[] {
+function completions(election: BudgetElection): NamedCompletion[] {
   if (election.voters === 0 || election.budget.n === 0n) return []
   const increments = [
-    ['add1', ratio(1)],
-    ['addpm', perMilleIncrement(election)],
+    ['add1', ratio(1), compare(equalShare(election), largestShareForUnits) > 0],
+    ['addpm', perMilleIncrement(election), false],
   ] as const
-  return increments.flatMap(([name, increment]) =>
+  return increments.flatMap(([name, increment, isSlow]) =>
     (['exhaustive', 'next_infeasible_only'] as const).flatMap((stop) =>
       [false, true].map((thenGreedy) => ({
         suffix: `${name}${stop === 'exhaustive' ? 'e' : ''}${thenGreedy ? 'u' : ''}`,
         completion: { stop, increment, thenGreedy },
+        isSlow,
       })),
     ),
   )

@@ -13,8 +13,11 @@ export type InputFile = {
   beside: Figures | null
 }
 
-/** Whether to count by this rule: no when `--rule` names another. */
-export type Wants = (rule: string) => boolean
+/**
+ * Whether to count by this rule: not when `--rule` names another, when nothing is expected under `key`, or when
+ * it `isSlow` and nobody asked for it by name.
+ */
+export type Wants = (rule: string, more?: { key: string; isSlow: boolean }) => boolean
 
 /** How one kind of file is recognised, counted and compared. */
 export type CountFormat = {

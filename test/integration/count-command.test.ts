@@ -176,6 +176,19 @@ describe('several files and folders', () => {
   })
 })
 
+test('raising shares by one unit is left out where it would take millions of runs, unless it is expected', () => {
+  const text = readOwn('budget/three-wishes.pb')
+  const inRupiah = text.replace(/^(budget|p|q|r);(\d)/gm, '$1;$2000000000')
+  const path = put('rupiah.pb', inRupiah)
+  const rules = (shown: string[]) => Object.keys(JSON.parse(shown.join('\n')).results)
+  expect(rules(count(path).said)).toContain('mes_cost_addpm/es')
+  expect(rules(count(path).said)).not.toContain('mes_cost_add1/es')
+  expect(rules(count(put('units.pb', text)).said)).toContain('mes_cost_add1/es')
+  const expected = { results: { 'mes_cost_add1e/lex': { order: ['p', 'q'], increments: 0 } } }
+  put('rupiah.expected.json', JSON.stringify(expected))
+  expect(count('--check', path)).toEqual({ code: 0, complaints: [], said: [`${path}: 3 figures agree`] })
+})
+
 test('the program itself ends with the code and writes where it should', async () => {
   const differing = put('assign2.txt', readOwn('matching/assign2.txt'))
   put('assign2.expected.json', '{"minimum_total_cost": 3}')

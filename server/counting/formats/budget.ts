@@ -70,9 +70,12 @@ function pointFigures({ election, voteType, places }: PabulibFile): Figures {
 const tieOrders = ['lex', 'es'] as const
 
 function countBy({ election, voteType }: PabulibFile, wants: Wants): Figures {
-  const rules = budgetRules(election, voteType).filter(({ name }) => wants(name))
   const orders = { lex: lexOrder, es: esOrder(election) }
+  const rules = budgetRules(election, voteType)
   return Object.fromEntries(
-    tieOrders.flatMap((tie) => rules.map(({ name, count }) => [`${name}/${tie}`, count(orders[tie])])),
+    tieOrders.flatMap((tie) => {
+      const wanted = rules.filter(({ name, isSlow }) => wants(name, { key: `${name}/${tie}`, isSlow }))
+      return wanted.map(({ name, count }) => [`${name}/${tie}`, count(orders[tie])])
+    }),
   )
 }

@@ -106,7 +106,7 @@ function likenessFigures(
   const bridging = bridgingOf(statistics, given)
   return {
     number_of_groups: groups.size,
-    resembles_true_groups: likeness >= neededLikeness(given),
+    resembles_true_groups: groups.size > 0 && likeness >= neededLikeness(given),
     bridging_statements: inOrder(bridging),
   }
 }
