@@ -40,6 +40,11 @@ export const errorCodes = [
   'card_limit_group', // params.max
   'card_text_empty',
   'card_text_too_long', // params.max
+  'card_field_missing', // params.field: its label
+  'card_field_invalid', // params.field
+  'reply_missing', // the step's cards answer something, and this one does not say what
+  'reply_unknown', // what it answers is not among the step's items, or not in this way
+  'reply_twice', // this person has said so of this item already
   'board_full', // params.max
   'locked', // a facilitator locked the card, what is around it, or the board
   'paused', // this person was paused after a mass change
@@ -52,13 +57,28 @@ export const errorCodes = [
   'ballot_too_many', // params.max
   'ballot_ties', // two options share a place where that is not allowed
   'ballot_option_twice',
+  'ballot_reason_needed', // params.option: it is refused without a reason
+  'ballot_over_credits', // params.credits
   'ballot_outdated', // a newer revision is already stored
   'not_in_electorate',
   'already_in_electorate',
+  'match_unknown',
+  'match_not_yours', // neither card is this person's
+  'match_with_self', // both cards are
+  'match_sides', // not a need and an offer of this step
+  'match_declined', // the other side has said no
+  'match_full', // params.max: this side has found as many as it can have
+  'match_limit', // params.max
+  'match_witness_missing',
   'commitment_unknown',
   'commitment_not_yours',
   'commitment_owner_missing',
   'commitment_date_invalid',
+  'commitment_not_accepted', // nothing is reported or found of what its owner has not accepted
+  'commitment_log_full', // params.max
+  'milestone_unknown',
+  'evidence_missing',
+  'assessment_not_independent', // the owner's own group, or somebody of no group
   'not_saving', // the storage refuses writes: nothing of this command happened
   'internal',
 ] as const

@@ -1,11 +1,13 @@
 /** Nobody is committed by others: the owner accepts, or a facilitator records it with who witnessed it. */
 import type { Commitment } from '../../shared/domain/commitment.ts'
+import { emptyPlan, wholeCommitment } from '../../shared/domain/commitment-states.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { changeAs } from './change-as.ts'
+import { isSeating, nextPlan } from './commitment-plan.ts'
 import { isFromTodayOn } from './dates.ts'
 import { assertFor, assertState, done, noteAction, stepOf, stepOfKind, workshopOf } from './in-workshop.ts'
 import { personHere } from './people.ts'
@@ -24,15 +26,16 @@ export function addCommitment(
     assertState(step, 'open')
     assertFor(step, who)
     await checkDraft(change, draft)
-    const commitment: Commitment = {
+    const commitment = wholeCommitment({
       ...tidied(draft),
       id: newId(change.random),
       step: id,
       run: step.progress.run,
+      plan: nextPlan(change, emptyPlan, draft.plan),
       status: 'proposed',
       acceptance: null,
       createdAt: change.now,
-    }
+    })
     change.public.set('commitment', commitment.id, commitment)
     noteAction(change, who.person, 'commitment_added', { commitment: commitment.id })
     return { commitment: commitment.id }
@@ -48,9 +51,17 @@ export async function editCommitment(
   await changeAs(venue, who, async (change) => {
     const before = commitmentOf(change, id)
     await assertMayEdit(change, before, who)
-    const after = { ...before, ...draft, owner: draft.owner ?? before.owner }
-    await checkDraft(change, after, draft.due === undefined ? before.due : null)
-    change.public.set('commitment', id, { ...after, ...tidied(after), status: 'proposed', acceptance: null })
+    const { plan, ...lines } = draft
+    const after = { ...before, ...lines, owner: draft.owner ?? before.owner }
+    // A date, and sources of an earlier workshop's, that were right when they were written stay right.
+    await checkDraft(change, after, { due: before.due, source: before.source })
+    const written = { ...after, ...tidied(after), plan: nextPlan(change, before.plan, plan) }
+    const isKept = who.role === 'facilitator' && isSeating(before, written)
+    change.public.set(
+      'commitment',
+      id,
+      isKept ? written : { ...written, status: 'proposed', acceptance: null },
+    )
   })
   return done
 }
@@ -63,12 +74,7 @@ export async function answerCommitment(
   await changeAs(venue, who, (change) => {
     const before = commitmentOf(change, id)
     assertNotFrozen(change, before)
-    const isOwner = before.owner.person === who.person
-    const note = tidyLine(witness ?? '')
-    if (!isOwner && (who.role !== 'facilitator' || note === '')) throw new AppError('commitment_not_yours')
-    const acceptance = isOwner
-      ? ({ how: 'owner', at: change.now, note: '' } as const)
-      : ({ how: 'witness', at: change.now, note } as const)
+    const acceptance = sayingOf(before, who, { at: change.now, witness })
     const status = answer === 'accept' ? 'accepted' : 'declined'
     change.public.set('commitment', id, {
       ...before,
@@ -92,10 +98,22 @@ export async function deleteCommitment(venue: Venue, who: Subject, id: string): 
   return done
 }
 
-function commitmentOf(change: WorkshopChange, id: string): Commitment {
+export function commitmentOf(change: WorkshopChange, id: string): Commitment {
   const commitment = change.public.get('commitment', id)
   if (!commitment) throw new AppError('commitment_unknown')
-  return commitment
+  return wholeCommitment(commitment)
+}
+
+/** The owner's own word, or what a facilitator heard, with who else heard it. Nobody else speaks for an owner. */
+export function sayingOf(
+  { owner }: Commitment,
+  who: Subject,
+  { at, witness }: { at: number; witness: string | undefined },
+): NonNullable<Commitment['acceptance']> {
+  if (owner.person === who.person) return { how: 'owner', at, note: '' }
+  const note = tidyLine(witness ?? '')
+  if (who.role !== 'facilitator' || note === '') throw new AppError('commitment_not_yours')
+  return { how: 'witness', at, note }
 }
 
 function assertNotFrozen(change: WorkshopChange, { step }: Commitment): void {
@@ -114,24 +132,24 @@ async function assertMayEdit(change: WorkshopChange, commitment: Commitment, who
   if (!isWriter || commitment.status === 'accepted') throw new AppError('commitment_not_yours')
 }
 
-/** `keptDue`: a date that was right when it was written stays right. */
+/** `kept`: what it said before. A date that was right when it was written stays right. */
 async function checkDraft(
   change: WorkshopChange,
   { owner, due, source }: Draft,
-  keptDue: string | null = null,
+  kept: Pick<Draft, 'due' | 'source'> | null = null,
 ): Promise<void> {
   const { groups } = workshopOf(change)
   if (!groups.some(({ id }) => id === owner.group)) throw new AppError('group_unknown')
   if (owner.person !== null) await personHere(change, owner.person)
-  if (due !== keptDue && !isFromTodayOn(due, change.now)) throw new AppError('commitment_date_invalid')
+  if (due !== kept?.due && !isFromTodayOn(due, change.now)) throw new AppError('commitment_date_invalid')
   if (tidyLine(owner.name) === '' || tidyLine(owner.organisation) === '')
     throw new AppError('commitment_owner_missing')
   const known = (id: string) =>
     change.board.get(id) !== undefined || change.public.get('theme', id) !== undefined
-  if (!source.every(known)) throw new AppError('option_unknown')
+  if (!source.every((id) => kept?.source.includes(id) || known(id))) throw new AppError('option_unknown')
 }
 
-const tidied = ({ title, owner, due, source }: Draft): Draft => ({
+const tidied = ({ title, owner, due, source }: Draft): Omit<Draft, 'plan'> => ({
   title: tidyLine(title),
   owner: { ...owner, name: tidyLine(owner.name), organisation: tidyLine(owner.organisation) },
   due,

@@ -34,7 +34,12 @@ export type Call<N extends EndpointName> = {
 /** An answer that is a file instead of JSON. */
 export type FileAnswer = { content: string; type: string; name: string }
 
-type FileEndpoint = 'exportMarkdown' | 'exportCardsCsv' | 'exportTalliesCsv' | 'exportCommitmentsCsv'
+type FileEndpoint =
+  | 'exportMarkdown'
+  | 'exportCardsCsv'
+  | 'exportTalliesCsv'
+  | 'exportCommitmentsCsv'
+  | 'exportCommitmentsCalendar'
 
 export type UseCases = {
   [N in EndpointName]: (call: Call<N>) => Promise<N extends FileEndpoint ? FileAnswer : ResponseOf<N>>

@@ -7,6 +7,7 @@ import { addStep } from '../commands/add-step.ts'
 import { admitToElectorate } from '../commands/admit-to-electorate.ts'
 import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
+import { assessCommitment, reportCommitment } from '../commands/commitment-status.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
 import { createWorkshop } from '../commands/create-workshop.ts'
 import { deleteStep } from '../commands/delete-step.ts'
@@ -15,6 +16,7 @@ import { editCard } from '../commands/edit-card.ts'
 import { editMe } from '../commands/edit-me.ts'
 import { editStep } from '../commands/edit-step.ts'
 import { editWorkshop } from '../commands/edit-workshop.ts'
+import { exportBallots } from '../commands/export-ballots.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
 import { join } from '../commands/join.ts'
 import { judgeLate } from '../commands/judge-late.ts'
@@ -24,9 +26,11 @@ import { listModeration } from '../commands/list-moderation.ts'
 import { listWorkshops } from '../commands/list-workshops.ts'
 import { lookAtDoor } from '../commands/look-at-door.ts'
 import { markRead } from '../commands/mark-read.ts'
+import { answerMatch, askMatch, endMatch } from '../commands/matches.ts'
 import { moderateCard } from '../commands/moderate-card.ts'
 import { moveStep } from '../commands/move-step.ts'
 import { newRejoinCode } from '../commands/new-rejoin-code.ts'
+import { readMatches } from '../commands/read-matches.ts'
 import { readMe } from '../commands/read-me.ts'
 import { readSession } from '../commands/read-session.ts'
 import { rejoin } from '../commands/rejoin.ts'
@@ -47,7 +51,7 @@ import type { Venue } from '../commands/venue.ts'
 import { withdraw } from '../commands/withdraw.ts'
 import { withdrawCard } from '../commands/withdraw-card.ts'
 import type { Config } from '../config.ts'
-import { cardsCsv, commitmentsCsv, talliesCsv, toMarkdown } from '../exports/index.ts'
+import { cardsCsv, commitmentsCsv, commitmentsIcs, talliesCsv, toMarkdown } from '../exports/index.ts'
 import type { Call, UseCases } from './environment.ts'
 
 const csv = 'text/csv; charset=utf-8'
@@ -119,15 +123,26 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     admitToElectorate: ({ who, body, param }) =>
       admitToElectorate(venue, who(), { ...body, step: param('s') }),
 
+    askMatch: ({ who, body, param }) => askMatch(venue, who(), { ...body, step: param('s') }),
+    readMatches: ({ who, param }) => readMatches(venue, who(), param('s')),
+    answerMatch: ({ who, body, param }) => answerMatch(venue, who(), { ...body, match: param('c') }),
+    endMatch: ({ who, param }) => endMatch(venue, who(), param('c')),
+
     addCommitment: ({ who, body, param }) => addCommitment(venue, who(), { step: param('s'), draft: body }),
     editCommitment: ({ who, body, param }) =>
       editCommitment(venue, who(), { commitment: param('c'), draft: body }),
     answerCommitment: ({ who, body, param }) =>
       answerCommitment(venue, who(), { ...body, commitment: param('c') }),
+    reportCommitment: ({ who, body, param }) =>
+      reportCommitment(venue, who(), { ...body, commitment: param('c') }),
+    assessCommitment: ({ who, body, param }) =>
+      assessCommitment(venue, who(), { ...body, commitment: param('c') }),
     deleteCommitment: ({ who, param }) => deleteCommitment(venue, who(), param('c')),
 
     readSummary: ({ who }) => readSummary(venue, who().workshop),
     exportJson: ({ who }) => readSummary(venue, who().workshop),
+    exportBallots: ({ who, param }) =>
+      exportBallots(venue, who().workshop, { step: param('s'), run: Number(param('r')) }),
     exportMarkdown: async ({ who, language }) => ({
       content: toMarkdown(await readSummary(venue, who().workshop), language),
       type: 'text/markdown; charset=utf-8',
@@ -143,10 +158,20 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
       type: csv,
       name: 'rembuk-tallies.csv',
     }),
+    exportPairsCsv: async ({ who }) => ({
+      content: pairsCsv(await readSummary(venue, who().workshop)),
+      type: csv,
+      name: 'rembuk-pairs.csv',
+    }),
     exportCommitmentsCsv: async ({ who }) => ({
       content: commitmentsCsv(await readSummary(venue, who().workshop)),
       type: csv,
       name: 'rembuk-commitments.csv',
+    }),
+    exportCommitmentsCalendar: async ({ who, language }) => ({
+      content: commitmentsIcs(await readSummary(venue, who().workshop), language),
+      type: 'text/calendar; charset=utf-8',
+      name: 'rembuk-commitments.ics',
     }),
   }
 }

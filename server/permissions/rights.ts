@@ -80,9 +80,16 @@ export const rights: Record<Action, Right> = {
   castBallot: contributors,
   admitToElectorate: facilitators,
 
+  askMatch: contributors,
+  readMatches: contributors,
+  answerMatch: contributors,
+  endMatch: contributors,
+
   addCommitment: contributors,
   editCommitment: contributors,
   answerCommitment: contributors,
+  reportCommitment: contributors,
+  assessCommitment: contributors,
   deleteCommitment: contributors,
 
   readSummary: 'readers',
@@ -90,7 +97,10 @@ export const rights: Record<Action, Right> = {
   exportJson: 'readers',
   exportCardsCsv: 'readers',
   exportTalliesCsv: 'readers',
+  exportPairsCsv: 'readers',
   exportCommitmentsCsv: 'readers',
+  exportBallots: 'readers',
+  exportCommitmentsCalendar: 'readers',
 
   watchWorkshop: everybody,
 }

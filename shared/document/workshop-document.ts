@@ -3,6 +3,8 @@
  */
 import type * as Y from 'yjs'
 import type { Commitment } from '../domain/commitment.ts'
+import { wholeCommitment } from '../domain/commitment-states.ts'
+import type { Match } from '../domain/match.ts'
 import type { BoardNotice, Lock, Pause } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
 import type { Tally } from '../domain/tally.ts'
@@ -19,6 +21,7 @@ export type WorkshopLanes = {
   count: StepCount
   theme: Theme
   tally: Tally
+  match: Match
   commitment: Commitment
   lock: Lock
   pause: Pause
@@ -37,6 +40,7 @@ export type WorkshopView = {
   counts: Map<string, StepCount>
   themes: Theme[]
   tallies: Tally[]
+  matches: Match[]
   commitments: Commitment[]
   /** By what is locked: the board, or a record of it. */
   locks: Map<string, Lock>
@@ -69,7 +73,10 @@ export function workshopView(
     counts: new Map(all('count').map((count) => [count.step, count])),
     themes: all('theme').sort((a, b) => (a.id < b.id ? -1 : 1)),
     tallies: all('tally'),
-    commitments: all('commitment').sort((a, b) => a.createdAt - b.createdAt),
+    matches: all('match').sort((a, b) => (a.id < b.id ? -1 : 1)),
+    commitments: all('commitment')
+      .map(wholeCommitment)
+      .sort((a, b) => a.createdAt - b.createdAt),
     locks: new Map(all('lock').map((lock) => [lock.target, lock])),
     pauses: new Map(all('pause').map((pause) => [pause.person, pause])),
     notices: all('notice').sort((a, b) => a.at - b.at),

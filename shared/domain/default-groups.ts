@@ -26,6 +26,9 @@ export const defaultGroups: readonly Group[] = [
   undisclosedGroup,
 ]
 
+/** Action plans ask for a supporter outside government. Groups that a workshop made itself count as outside. */
+export const governmentGroups: ReadonlySet<string> = new Set(['local-government', 'central-government'])
+
 function group(id: string, indonesian: string, english: string, mark: GroupMark): Group {
   return { id, name: { id: indonesian, en: english }, mark, required: false }
 }

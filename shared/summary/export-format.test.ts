@@ -24,7 +24,9 @@ const meanings: Record<string, string> = {
   cards: 'visible cards, word for word; author, group and time are null where the step hides them',
   themes: 'themes with their cards and voices (distinct authors and groups)',
   tallies: 'revealed results; numbers of a group are missing where they are suppressed',
-  commitments: 'who promised what until when, and whether it was accepted',
+  commitments:
+    'who promised what until when, whether it was accepted, how far it is, what other groups found',
+  commitmentsWithheld: 'how many more there are that shall not leave the workshop',
 }
 
 function typeOf(schema: Schema): string {

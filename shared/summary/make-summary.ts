@@ -20,6 +20,7 @@ export function makeSummary({
   const place = new Map(view.steps.map(({ id }, index) => [id, index]))
   const byStep = (a: { step: string | null }, b: { step: string | null }) =>
     (place.get(a.step ?? '') ?? view.steps.length) - (place.get(b.step ?? '') ?? view.steps.length)
+  const shown = view.commitments.filter(({ plan }) => plan.isPublic)
   return {
     format: 'rembuk-workshop/1',
     madeAt: now,
@@ -29,7 +30,8 @@ export function makeSummary({
     cards: cardsOf(view, board).sort((a, b) => byStep(a, b) || a.run - b.run || byTime(a, b)),
     themes: [...view.themes].sort(byStep),
     tallies: [...view.tallies].sort((a, b) => byStep(a, b) || a.run - b.run),
-    commitments: [...view.commitments].sort((a, b) => byStep(a, b) || a.createdAt - b.createdAt),
+    commitments: shown.sort((a, b) => byStep(a, b) || a.createdAt - b.createdAt),
+    commitmentsWithheld: view.commitments.length - shown.length,
   }
 }
 

@@ -46,6 +46,8 @@ export const summarySchema = z.object({
   cards: z.array(summaryCardSchema),
   themes: z.array(summaryThemeSchema),
   tallies: z.array(tallySchema),
+  /** Without those that shall not leave the workshop; how many these are. */
   commitments: z.array(commitmentSchema),
+  commitmentsWithheld: z.number().int(),
 })
 export type Summary = z.infer<typeof summarySchema>

@@ -2,7 +2,7 @@
  * Every command and question of the HTTP API: method and path. Plain data, so that the first page of the
  * client needs no schema library. The schemas stand in `http.ts` under the same names; the server makes
  * routes and OpenAPI from both. `:w` workshop, `:s` step, `:c` card or commitment, `:p` person or snapshot,
- * `:t` theme.
+ * `:t` theme, `:r` number of a run.
  */
 export const endpoints = {
   // the organiser
@@ -63,10 +63,17 @@ export const endpoints = {
   // ballots
   castBallot: ['PUT', '/api/workshops/:w/steps/:s/ballot'],
   admitToElectorate: ['POST', '/api/workshops/:w/steps/:s/electorate'],
+  // needs and offers (`:c` a match)
+  askMatch: ['POST', '/api/workshops/:w/steps/:s/matches'],
+  readMatches: ['GET', '/api/workshops/:w/steps/:s/matches'],
+  answerMatch: ['POST', '/api/workshops/:w/matches/:c/answer'],
+  endMatch: ['DELETE', '/api/workshops/:w/matches/:c'],
   // commitments
   addCommitment: ['POST', '/api/workshops/:w/steps/:s/commitments'],
   editCommitment: ['PATCH', '/api/workshops/:w/commitments/:c'],
   answerCommitment: ['POST', '/api/workshops/:w/commitments/:c/answer'],
+  reportCommitment: ['POST', '/api/workshops/:w/commitments/:c/report'],
+  assessCommitment: ['POST', '/api/workshops/:w/commitments/:c/assess'],
   deleteCommitment: ['DELETE', '/api/workshops/:w/commitments/:c'],
   // the summary
   readSummary: ['GET', '/api/workshops/:w/summary'],
@@ -74,7 +81,10 @@ export const endpoints = {
   exportJson: ['GET', '/api/workshops/:w/export/workshop.json'],
   exportCardsCsv: ['GET', '/api/workshops/:w/export/cards.csv'],
   exportTalliesCsv: ['GET', '/api/workshops/:w/export/tallies.csv'],
+  exportPairsCsv: ['GET', '/api/workshops/:w/export/pairs.csv'],
   exportCommitmentsCsv: ['GET', '/api/workshops/:w/export/commitments.csv'],
+  exportBallots: ['GET', '/api/workshops/:w/export/steps/:s/:r/ballots.json'],
+  exportCommitmentsCalendar: ['GET', '/api/workshops/:w/export/commitments.ics'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>
 
 export type EndpointName = keyof typeof endpoints

@@ -1,6 +1,7 @@
 /** Request and response of every endpoint: one schema for server, client types and OpenAPI. */
 import { z } from 'zod'
 import { ownCardSchema } from '../domain/card.ts'
+import { cardFieldsSchema, replySchema } from '../domain/card-form.ts'
 import { groupSchema } from '../domain/group.ts'
 import { languageSchema } from '../domain/language.ts'
 import { personSchema, roleSchema } from '../domain/person.ts'
@@ -9,9 +10,12 @@ import { opennessSchema, trustCardSchema } from '../domain/workshop.ts'
 import { choiceSchema } from '../scales/schemas.ts'
 import { stepPlanSchema } from '../steps/step.ts'
 import { summarySchema } from '../summary/summary.ts'
+import { ballotsFileSchema } from '../tally/ballots-file.ts'
+import { commitmentSchemas } from './commitments.ts'
 import type { EndpointName } from './endpoints.ts'
 import { historySchemas } from './history.ts'
 import { limits } from './limits.ts'
+import { matchingSchemas } from './matching.ts'
 
 const nothing = z.object({})
 const done = z.object({ done: z.literal(true) })
@@ -80,6 +84,8 @@ const moderationItemSchema = z.object({
   card: z.string(),
   step: z.string(),
   text: z.string(),
+  fields: cardFieldsSchema,
+  reply: replySchema.nullable(),
   /** Null where the step hides it from facilitators too. */
   group: z.string().nullable(),
   at: z.number().nullable(),
@@ -99,18 +105,6 @@ const meSchema = z.object({
   read: z.array(z.string()),
 })
 export type Me = z.infer<typeof meSchema>
-
-const commitmentDraftSchema = z.object({
-  title: z.string().trim().min(1).max(200),
-  owner: z.object({
-    name: z.string().trim().min(1).max(60),
-    organisation: z.string().trim().min(1).max(120),
-    group: id,
-    person: id.nullable(),
-  }),
-  due: isoDate,
-  source: z.array(id).max(50),
-})
 
 const file = z.string().describe('a file, see the content type')
 
@@ -195,11 +189,20 @@ export const schemas = {
       /** Made by the client, so that sending it again changes nothing. */
       id: z.string().regex(/^shape:[A-Za-z0-9_-]{8,60}$/),
       text: cardText,
+      fields: cardFieldsSchema.default({}),
+      /** Needed where the step's cards answer something, refused elsewhere. */
+      reply: replySchema.nullable().default(null),
       channel: z.enum(['board', 'phone', 'paper', 'on_behalf']).default('phone'),
+      /** Whose group the card counts for; only for what facilitators copy from paper. */
+      group: z.string().max(40).optional(),
     }),
     response: z.object({ card: ownCardSchema }),
   },
-  editCard: { request: z.object({ text: cardText }), response: z.object({ card: ownCardSchema }) },
+  /** Without `fields` they stay as they are. */
+  editCard: {
+    request: z.object({ text: cardText, fields: cardFieldsSchema.optional() }),
+    response: z.object({ card: ownCardSchema }),
+  },
   withdrawCard: { request: nothing, response: done },
   hideCard: { request: nothing, response: done },
   showCard: { request: nothing, response: done },
@@ -233,24 +236,19 @@ export const schemas = {
   },
   admitToElectorate: { request: z.object({ person: id }), response: done },
 
-  addCommitment: { request: commitmentDraftSchema, response: z.object({ commitment: z.string() }) },
-  editCommitment: { request: commitmentDraftSchema.partial(), response: done },
-  answerCommitment: {
-    request: z.object({
-      answer: z.enum(['accept', 'decline']),
-      /** A facilitator records somebody else's acceptance with who witnessed it. */
-      witness: z.string().max(300).optional(),
-    }),
-    response: done,
-  },
-  deleteCommitment: { request: nothing, response: done },
+  ...matchingSchemas,
+
+  ...commitmentSchemas,
 
   readSummary: { request: nothing, response: summarySchema },
   exportMarkdown: { request: nothing, response: file },
   exportJson: { request: nothing, response: summarySchema },
   exportCardsCsv: { request: nothing, response: file },
   exportTalliesCsv: { request: nothing, response: file },
+  exportPairsCsv: { request: nothing, response: file },
   exportCommitmentsCsv: { request: nothing, response: file },
+  exportBallots: { request: nothing, response: ballotsFileSchema },
+  exportCommitmentsCalendar: { request: nothing, response: file },
 } as const satisfies Record<EndpointName, { request: z.ZodType; response: z.ZodType }>
 
 /** Every error answer. `message` is in the language of the request. */

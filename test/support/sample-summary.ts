@@ -1,8 +1,9 @@
-import { countBallots } from '../../shared/tally/index.ts'
+import { emptyPlan } from '../../shared/domain/commitment-states.ts'
 import { defaultGroups } from '../../shared/domain/default-groups.ts'
 import type { Ballot } from '../../shared/domain/tally.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { Summary, SummaryCard } from '../../shared/summary/summary.ts'
+import { countBallots } from '../../shared/tally/index.ts'
 import { findTemplate, planOf } from '../../shared/templates/index.ts'
 
 const now = Date.UTC(2026, 10, 22, 3)
@@ -82,9 +83,14 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
         source: ['shape:t'],
         status: 'accepted',
         acceptance: { how: 'owner', at: now, note: '' },
+        plan: emptyPlan,
+        log: [],
+        assessments: [],
+        carried: null,
         createdAt: now,
       },
     ],
+    commitmentsWithheld: 0,
     ...change,
   }
 }

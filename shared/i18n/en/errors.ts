@@ -47,6 +47,12 @@ export const errors = {
   'error.card_limit_group':
     'Your group has reached its limit of {max, plural, one {# card} other {# cards}} in this step. You can still edit or withdraw your own.',
   'error.card_text_empty': 'The card is empty. Please write something first.',
+  'error.card_field_missing': 'Please fill in “{field}”.',
+  'error.card_field_invalid': 'What stands in “{field}” does not fit this field. Please correct it.',
+  'error.reply_missing': 'In this step every card answers something. Please choose what yours answers.',
+  'error.reply_unknown':
+    'What you answer is not part of this step any more, or cannot be answered in this way.',
+  'error.reply_twice': 'You have said so already. You can add words to say more.',
   'error.card_text_too_long':
     'The text is longer than {max, plural, one {# character} other {# characters}}. Please shorten it; it has not been sent.',
   'error.board_full':
@@ -68,6 +74,10 @@ export const errors = {
   'error.ballot_option_twice': 'An option stands twice on the ballot. Take one of them off, please.',
   'error.ballot_too_many':
     'Please choose at most {max, plural, one {# option} other {# options}}. Your last saved answer still counts.',
+  'error.ballot_reason_needed':
+    'Please write why: somebody who cannot accept a text says what would have to change. Your last saved answer still counts.',
+  'error.ballot_over_credits':
+    'These votes cost more than your {credits, plural, other {# credits}}. Please take some back; your last saved answer still counts.',
   'error.ballot_outdated': 'A newer answer of yours is already stored and still counts.',
   'error.not_in_electorate':
     'The list of voters was fixed when this step opened. Please ask the facilitator to add you.',
@@ -77,6 +87,13 @@ export const errors = {
   'error.commitment_owner_missing':
     'Please name the person who takes this on, the organisation and the group.',
   'error.commitment_date_invalid': 'Please choose a date from today on.',
+  'error.commitment_not_accepted':
+    'This has not been accepted yet. Its owner accepts first; then you can say how far it is.',
+  'error.commitment_log_full': 'There is no more room in the record of this commitment ({max} entries).',
+  'error.milestone_unknown': 'This milestone does not exist any more.',
+  'error.evidence_missing': 'Please say what shows it: a link, or what can be seen.',
+  'error.assessment_not_independent':
+    'Only people of another group than the owner’s can say what they found.',
   'error.not_saving':
     'The server cannot save at the moment, so nothing was changed. Please keep this page open and try again in a minute.',
   'error.internal': 'Something went wrong on the server. What was saved before is safe. Please try again.',

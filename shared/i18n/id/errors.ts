@@ -48,6 +48,13 @@ export const errors: Record<keyof typeof english, string> = {
   'error.card_limit_group':
     'Unsur Anda sudah mencapai batas {max, plural, other {# kartu}} pada langkah ini. Anda tetap dapat menyunting atau menarik kartu sendiri.',
   'error.card_text_empty': 'Kartu masih kosong. Mohon tulis sesuatu terlebih dahulu.',
+  'error.card_field_missing': 'Mohon isi “{field}”.',
+  'error.card_field_invalid': 'Isian “{field}” belum sesuai. Mohon perbaiki.',
+  'error.reply_missing':
+    'Pada langkah ini setiap kartu menanggapi sesuatu. Mohon pilih apa yang Anda tanggapi.',
+  'error.reply_unknown':
+    'Yang Anda tanggapi sudah tidak ada dalam langkah ini, atau tidak dapat ditanggapi dengan cara itu.',
+  'error.reply_twice': 'Anda sudah menyampaikannya. Tambahkan kata-kata bila ingin mengatakan lebih banyak.',
   'error.card_text_too_long':
     'Teks lebih panjang dari {max, plural, other {# karakter}}. Mohon dipersingkat; teks belum terkirim.',
   'error.board_full':
@@ -70,6 +77,10 @@ export const errors: Record<keyof typeof english, string> = {
   'error.ballot_option_twice': 'Satu pilihan tertulis dua kali di surat suara. Hapus salah satunya.',
   'error.ballot_too_many':
     'Mohon pilih paling banyak {max, plural, other {# pilihan}}. Jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_reason_needed':
+    'Mohon tuliskan alasannya: siapa yang tidak dapat menerima suatu rumusan, menyampaikan apa yang perlu diubah. Jawaban terakhir yang tersimpan tetap dihitung.',
+  'error.ballot_over_credits':
+    'Suara ini memerlukan lebih dari {credits, plural, other {# kredit}} Anda. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
   'error.ballot_outdated': 'Jawaban Anda yang lebih baru sudah tersimpan dan tetap dihitung.',
   'error.not_in_electorate':
     'Daftar pemilih ditetapkan saat langkah ini dibuka. Mohon minta fasilitator untuk menambahkan Anda.',
@@ -78,6 +89,12 @@ export const errors: Record<keyof typeof english, string> = {
   'error.commitment_not_yours': 'Hanya penanggung jawab yang dapat menjawab atau mengubah komitmen ini.',
   'error.commitment_owner_missing': 'Mohon sebutkan penanggung jawab, lembaga, dan unsurnya.',
   'error.commitment_date_invalid': 'Mohon pilih tanggal mulai hari ini.',
+  'error.commitment_not_accepted':
+    'Komitmen ini belum disanggupi. Setelah penanggung jawab menyanggupinya, perkembangannya dapat dicatat.',
+  'error.commitment_log_full': 'Catatan komitmen ini sudah penuh ({max} entri).',
+  'error.milestone_unknown': 'Tonggak capaian ini sudah tidak ada.',
+  'error.evidence_missing': 'Mohon sebutkan buktinya: tautan, atau hal yang dapat dilihat.',
+  'error.assessment_not_independent': 'Hanya orang dari unsur lain yang dapat menyampaikan temuannya.',
   'error.not_saving':
     'Server sedang tidak dapat menyimpan, sehingga tidak ada yang berubah. Mohon biarkan halaman ini terbuka dan coba lagi sebentar lagi.',
   'error.internal': 'Terjadi kesalahan di server. Yang sudah tersimpan tetap aman. Mohon coba lagi.',

@@ -1,5 +1,7 @@
 import { board } from './board.ts'
+import { budget } from './budget.ts'
 import { canvas } from './canvas.ts'
+import { commit } from './commit.ts'
 import { common } from './common.ts'
 import { decide } from './decide.ts'
 import { door } from './door.ts'
@@ -14,6 +16,7 @@ import { summary } from './summary.ts'
 
 export const id = {
   ...common,
+  ...commit,
   ...home,
   ...door,
   ...board,
@@ -25,5 +28,6 @@ export const id = {
   ...projector,
   ...summary,
   ...decide,
+  ...budget,
   ...errors,
 }
