@@ -1,5 +1,5 @@
 import type { TLDefaultColorStyle, TLNoteShape } from 'tldraw'
-import { cardHeight, cardPadding } from '../../shared/document/card-size.ts'
+import { cardHeight, cardPadding, fieldsHeight } from '../../shared/document/card-size.ts'
 import type { Origin } from '../../shared/domain/card.ts'
 import type { BoardContext } from './board-context.ts'
 
@@ -33,4 +33,5 @@ export function signatureOf(context: BoardContext, origin: Origin | null): strin
 const { top, right, bottom, left } = cardPadding
 export const cardPaddingStyle = `${top}px ${right}px ${bottom}px ${left}px`
 
-export const heightOf = (shape: TLNoteShape): number => cardHeight + shape.props.growY
+export const heightOf = (shape: TLNoteShape): number =>
+  cardHeight + shape.props.growY + fieldsHeight(shape.meta.fields)

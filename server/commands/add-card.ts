@@ -1,5 +1,7 @@
+import { replyIn } from '../../shared/cards/of-step.ts'
 import type { CardState, OwnCard } from '../../shared/domain/card.ts'
-import { charsOf } from '../../shared/domain/chars-of.ts'
+import type { CardFields } from '../../shared/domain/card-form.ts'
+import { undisclosedGroup } from '../../shared/domain/default-groups.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
@@ -7,12 +9,12 @@ import type { Subject } from '../permissions/subject.ts'
 import { cardsLeft } from '../rooms/cards-left.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { assertUnlocked } from './assert-unlocked.ts'
-import { type CardRow, showCards, textOf } from './board-cards.ts'
+import { type CardRow, fieldsOf, showCards, textOf } from './board-cards.ts'
+import { checkedFields, checkedReply, checkedText } from './card-content.ts'
 import { changeAs } from './change-as.ts'
-import { assertFor, assertState, stepOfKind } from './in-workshop.ts'
+import { assertFor, assertState, stepOfKind, workshopOf } from './in-workshop.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
-import { tidyText } from './words.ts'
 
 type Request = CheckedRequest<'addCard'> & { step: string }
 
@@ -27,26 +29,30 @@ export function addCard(venue: Venue, who: Subject, request: Request): Promise<{
     assertUnlocked(change, who, step.progress.frame)
     // The id is the client's: it must not be that of a region, a theme or a drawing.
     if (change.board.get(request.id) !== undefined) throw new AppError('card_not_yours')
-    const text = checkedText(step, request.text)
+    const group = groupFor(change, who, request)
+    const text = checkedText(step, request.text, request.reply)
+    const fields = checkedFields(change, step, request.fields)
+    const from = await checkedReply(change, step, who, { reply: request.reply, text })
     await assertLimits(change, step, who)
     change.sign(who.person)
-    const row = newRow(change, step, who, { ...request, text })
+    const row = newRow(change, step, who, { ...request, group, text, fields, from })
     placeNewCard(change, step, row)
-    return { card: ownCard(row, text) }
+    return { card: ownCard(row, text, fields) }
   })
 }
 
 function sameCard(change: WorkshopChange, known: CardRow, who: Subject): OwnCard {
   if (known.person !== who.person) throw new AppError('card_not_yours')
-  return ownCard(known, textOf(change, known))
+  return ownCard(known, textOf(change, known), fieldsOf(change, known))
 }
 
-export function checkedText(step: Step | null, typed: string): string {
-  const text = tidyText(typed)
-  if (text === '') throw new AppError('card_text_empty')
-  const max = step?.limits.maxChars ?? 2_000
-  if (charsOf(text) > max) throw new AppError('card_text_too_long', { max })
-  return text
+/** What stands on paper counts for the group of who wrote it; only facilitators copy paper. */
+function groupFor(change: WorkshopChange, who: Subject, { channel, group }: Request): string {
+  if (channel !== 'paper') return who.group
+  if (who.role !== 'facilitator') throw new AppError('forbidden')
+  const isKnown = (id: string) => workshopOf(change).groups.some((one) => one.id === id)
+  if (group !== undefined && !isKnown(group)) throw new AppError('group_unknown')
+  return group ?? undisclosedGroup.id
 }
 
 async function assertLimits(change: WorkshopChange, step: Step, who: Subject): Promise<void> {
@@ -76,20 +82,16 @@ function newRow(
   change: WorkshopChange,
   step: Step,
   who: Subject,
-  { id, channel, text }: { id: string; channel: CardRow['channel']; text: string },
+  written: Pick<CardRow, 'id' | 'channel' | 'group' | 'text' | 'fields' | 'from'>,
 ): CardRow {
   return {
-    id,
+    ...written,
     workshop: who.workshop,
     step: step.id,
     run: step.progress.run,
     person: who.person,
-    group: who.group,
-    channel,
     at: change.now,
     state: stateFor(step),
-    text,
-    from: [],
   }
 }
 
@@ -101,11 +103,13 @@ export function placeNewCard(change: WorkshopChange, step: Step, row: CardRow): 
   }
 }
 
-export const ownCard = (row: CardRow, text: string): OwnCard => ({
+export const ownCard = (row: CardRow, text: string, fields: CardFields | null): OwnCard => ({
   id: row.id,
   step: row.step ?? '',
   run: row.run,
   text,
+  fields: fields ?? {},
+  reply: replyIn(row.from),
   state: row.state,
   at: row.at,
 })

@@ -20,8 +20,8 @@ export async function applyLanes(change: WorkshopChange, changes: readonly LaneC
     else change.board.set(key, value)
   const shown = came.flatMap(({ key, value }) => (isNote(value) ? (rows.get(key) ?? []) : []))
   const hidden = gone.flatMap(({ key }) => rows.get(key) ?? []).filter(({ state }) => state === 'visible')
-  for (const row of shown) change.put('cards', { ...row, state: 'visible', text: null })
-  for (const row of hidden) change.put('cards', { ...row, state: 'withdrawn', text: null })
+  for (const row of shown) change.put('cards', { ...row, state: 'visible', text: null, fields: null })
+  for (const row of hidden) change.put('cards', { ...row, state: 'withdrawn', text: null, fields: null })
   offerAsSource(change, ...shown.map(({ id }) => id))
   withdrawAsSource(change, ...hidden.map(({ id }) => id))
   return new Set(changes.map(({ key }) => recordIn(key))).size

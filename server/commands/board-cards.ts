@@ -1,14 +1,15 @@
 /** Cards that the server puts on the board, and takes off it again. */
 
-import { type BoardView, readBoard } from '../../shared/document/board-document.ts'
+import { type BoardView, readBoard, readFields } from '../../shared/document/board-document.ts'
 import { boardPage, cardRecord, plainText, withText } from '../../shared/document/board-records.ts'
 import { cardHeightOf, cardWidth } from '../../shared/document/card-size.ts'
 import { findFreePlaces, grownFrame } from '../../shared/document/free-place.ts'
 import { type LaneValue, laneKey } from '../../shared/document/lanes.ts'
-import type { Origin } from '../../shared/domain/card.ts'
+import type { CardFields } from '../../shared/domain/card-form.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { limits } from '../../shared/wire/limits.ts'
+import { originOf } from '../rooms/record-origins.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import { removeRecord } from './step-frames.ts'
@@ -16,33 +17,23 @@ import { removeRecord } from './step-frames.ts'
 export type CardRow = Rows['cards']
 type Half = 'all' | 'left' | 'right'
 
-/** What the names policy of the step shows of a card; the rest stays in its row. */
-export function originOf(row: CardRow, step: Pick<Step, 'names'> | null): Origin {
-  const names = step?.names ?? 'named'
-  return {
-    author: names === 'named' ? row.person : null,
-    group: names === 'anonymous' ? null : row.group,
-    channel: row.channel,
-    at: names === 'named' ? row.at : null,
-    step: row.step,
-    run: row.run,
-    from: row.from,
-  }
-}
-
 /** Writes cards into free places of a step's region; their rows become `visible` and give up the text. */
 export function showCards(change: WorkshopChange, step: Step | null, rows: readonly CardRow[]): void {
   const view = readBoard(change.board.entries())
   assertRoom(change, rows.length)
   const parent = step?.progress.frame ?? boardPage
-  const sizes = rows.map(({ text }) => ({ w: cardWidth, h: cardHeightOf(withText(text ?? '')) }))
+  const sizes = rows.map(({ text, fields }) => ({
+    w: cardWidth,
+    h: cardHeightOf(withText(text ?? ''), fields),
+  }))
   const places = findFreePlaces(view, parent, sizes)
   rows.forEach((row, at) => {
     const place = places[at] ?? { x: 0, y: 0 }
     for (const [key, value] of cardRecord({ id: row.id, text: row.text ?? '', parent, place }))
       change.board.set(key, value)
-    change.board.set(laneKey(row.id, 'origin'), originOf(row, step))
-    change.put('cards', { ...row, state: 'visible', text: null })
+    setFields(change, row.id, row.fields)
+    change.board.set(laneKey(row.id, 'origin'), originOf(row, step?.names ?? 'named'))
+    change.put('cards', { ...row, state: 'visible', text: null, fields: null })
   })
   growFrame(change, parent, places, sizes)
 }
@@ -80,6 +71,20 @@ export function growFrame(
 /** The words of a card, wherever they live. */
 export const textOf = (change: Pick<WorkshopChange, 'board'>, row: CardRow): string =>
   row.state === 'visible' ? plainText(change.board.get(laneKey(row.id, 'text'))) : (row.text ?? '')
+
+/** The values of its form, wherever they live; null where there are none. */
+export function fieldsOf(change: Pick<WorkshopChange, 'board'>, row: CardRow): CardFields | null {
+  if (row.state !== 'visible') return row.fields
+  const fields = readFields(change.board.get(laneKey(row.id, 'fields')))
+  return Object.keys(fields).length > 0 ? fields : null
+}
+
+/** A card without values has no lane for them. */
+export function setFields(change: WorkshopChange, card: string, fields: CardFields | null): void {
+  const key = laneKey(card, 'fields')
+  if (fields && Object.keys(fields).length > 0) change.board.set(key, fields)
+  else if (change.board.get(key) !== undefined) change.board.delete(key)
+}
 
 /** Takes a card off the board; open steps that work on it lose it as an option. */
 export function takeOff(change: WorkshopChange, card: string): void {

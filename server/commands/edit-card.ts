@@ -1,13 +1,16 @@
+import { replyIn } from '../../shared/cards/of-step.ts'
 import { withText } from '../../shared/document/board-records.ts'
 import { laneKey } from '../../shared/document/lanes.ts'
 import type { OwnCard } from '../../shared/domain/card.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Step } from '../../shared/steps/step.ts'
+import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
-import { checkedText, ownCard } from './add-card.ts'
+import { ownCard } from './add-card.ts'
 import { assertUnlocked } from './assert-unlocked.ts'
-import { type CardRow, cardOf, stepOfCard, takeOff } from './board-cards.ts'
+import { type CardRow, cardOf, fieldsOf, setFields, stepOfCard, takeOff } from './board-cards.ts'
+import { checkedFields, checkedText } from './card-content.ts'
 import { changeAs } from './change-as.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
@@ -16,7 +19,7 @@ import type { Venue } from './venue.ts'
 export function editCard(
   venue: Venue,
   who: Subject,
-  request: { card: string; text: string },
+  request: CheckedRequest<'editCard'> & { card: string },
 ): Promise<{ card: OwnCard }> {
   return changeAs(venue, who, async (change) => {
     const row = await cardOf(change, request.card)
@@ -25,9 +28,10 @@ export function editCard(
     assertUnlocked(change, who, row.id)
     assertEditable(change, step, row)
     change.sign(who.person)
-    const text = checkedText(step, request.text)
-    const after = rewrite(change, step, row, text)
-    return { card: ownCard(after, text) }
+    const text = checkedText(step, request.text, replyIn(row.from))
+    const fields = request.fields ? checkedFields(change, step, request.fields) : fieldsOf(change, row)
+    const after = rewrite(change, step, { ...row, text, fields })
+    return { card: ownCard(after, text, fields) }
   })
 }
 
@@ -46,23 +50,24 @@ function assertEditable(change: WorkshopChange, step: Step | null, { id }: CardR
   if (!isArranged) throw new AppError('step_wrong_state', { state: step.progress.state })
 }
 
-/** Where cards are read before they are shown, changed words are read again. */
-function rewrite(change: WorkshopChange, step: Step | null, row: CardRow, text: string): CardRow {
+/** `row` with its new words. Where cards are read before they are shown, changed words are read again. */
+function rewrite(change: WorkshopChange, step: Step | null, row: CardRow): CardRow {
   if (row.state === 'visible' && step?.moderation === 'pre') {
     takeOff(change, row.id)
     shiftCount(change, step, 'pending', 1)
-    return keep(change, { ...row, state: 'pending', text })
+    return keep(change, { ...row, state: 'pending' })
   }
   if (row.state === 'visible') {
-    change.board.set(laneKey(row.id, 'text'), withText(text))
+    change.board.set(laneKey(row.id, 'text'), withText(row.text ?? ''))
+    setFields(change, row.id, row.fields)
     return row
   }
   if (row.state === 'sealed' && step?.moderation === 'pre') {
     shiftCount(change, step, 'sealed', -1)
     shiftCount(change, step, 'pending', 1)
-    return keep(change, { ...row, state: 'pending', text })
+    return keep(change, { ...row, state: 'pending' })
   }
-  return keep(change, { ...row, text })
+  return keep(change, row)
 }
 
 function keep(change: WorkshopChange, row: CardRow): CardRow {

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Subject } from '../permissions/subject.ts'
-import { cardOf, showCards, stepOfCard, takeOff, textOf } from './board-cards.ts'
+import { cardOf, fieldsOf, showCards, stepOfCard, takeOff, textOf } from './board-cards.ts'
 import { changeAs } from './change-as.ts'
 import { done, noteAction } from './in-workshop.ts'
 import { offerAsSource } from './source-items.ts'
@@ -12,10 +12,10 @@ export async function hideCard(venue: Venue, who: Subject, card: string): Promis
   await changeAs(venue, who, async (change) => {
     const row = await cardOf(change, card)
     if (row.state !== 'visible') throw new AppError('card_unknown')
-    const text = textOf(change, row)
+    const [text, fields] = [textOf(change, row), fieldsOf(change, row)]
     change.sign(who.person)
     takeOff(change, card)
-    change.put('cards', { ...row, state: 'hidden', text })
+    change.put('cards', { ...row, state: 'hidden', text, fields })
     noteAction(change, who.person, 'card_hidden', { card })
   })
   return done

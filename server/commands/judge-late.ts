@@ -1,10 +1,13 @@
+import { checkFields } from '../../shared/cards/check-fields.ts'
+import { formOf } from '../../shared/cards/of-step.ts'
 import { type LaneValue, laneKey, parseLaneKey } from '../../shared/document/lanes.ts'
 import { recordOf } from '../gate/board-lookup.ts'
 import { judgeRecord } from '../gate/judge-meaning.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { LateRow } from '../rooms/late-tray.ts'
+import { originOf } from '../rooms/record-origins.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
-import { assertRoom, type CardRow, originOf, takeOff } from './board-cards.ts'
+import { assertRoom, type CardRow, takeOff } from './board-cards.ts'
 import { changeAs } from './change-as.ts'
 import { noteAction } from './in-workshop.ts'
 import { offerAsSource } from './source-items.ts'
@@ -54,10 +57,17 @@ function admit(change: WorkshopChange, row: LateRow, card: CardRow | undefined):
   if (!fits(change, row)) return false
   change.sign(person)
   if (lanes.some(([key, value]) => key === record && value === null)) removeRecord(change, record, card)
-  else for (const [key, value] of lanes) put(change, key, value)
+  else for (const [key, value] of lanes) if (!isStray(change, row, key, value)) put(change, key, value)
   if (isNew) begin(change, row, card)
   change.sign(null)
   return true
+}
+
+/** Values that the card form of its step does not take. */
+function isStray(change: WorkshopChange, row: LateRow, key: string, value: LaneValue | null): boolean {
+  if (value === null || !key.endsWith('#fields')) return false
+  const step = row.step === null ? null : change.public.get('step', row.step)
+  return checkFields(formOf(step), value).length > 0
 }
 
 function put(change: WorkshopChange, key: string, value: LaneValue | null): void {
@@ -67,7 +77,7 @@ function put(change: WorkshopChange, key: string, value: LaneValue | null): void
 
 function removeRecord(change: WorkshopChange, record: string, card: CardRow | undefined): void {
   takeOff(change, record)
-  if (card) change.put('cards', { ...card, state: 'withdrawn', text: null })
+  if (card) change.put('cards', { ...card, state: 'withdrawn', text: null, fields: null })
 }
 
 /** As the gate judges it, on the board as it would be. */
@@ -95,9 +105,10 @@ function begin(change: WorkshopChange, late: LateRow, before: CardRow | undefine
     at: late.at,
     state: 'visible',
     text: null,
+    fields: null,
     from: [],
   }
-  change.board.set(laneKey(late.record, 'origin'), originOf(row, step))
+  change.board.set(laneKey(late.record, 'origin'), originOf(row, step?.names ?? 'named'))
   if ((change.board.get(late.record) as LaneValue).type !== 'note') return
-  change.put('cards', { ...row, state: 'visible', text: null })
+  change.put('cards', { ...row, state: 'visible', text: null, fields: null })
 }

@@ -1,3 +1,4 @@
+import { replyIn } from '../../shared/cards/of-step.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { ModerationItem, ResponseOf } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
@@ -32,6 +33,8 @@ const moderationItem = (row: CardRow, step: Step | null): ModerationItem => ({
   card: row.id,
   step: row.step ?? '',
   text: row.text ?? '',
+  fields: row.fields ?? {},
+  reply: replyIn(row.from),
   group: step?.names === 'anonymous' ? null : row.group,
   at: step && step.names !== 'named' ? null : row.at,
 })

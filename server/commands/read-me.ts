@@ -3,7 +3,7 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { Me } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { ownCard } from './add-card.ts'
-import { type CardRow, textOf } from './board-cards.ts'
+import { type CardRow, fieldsOf, textOf } from './board-cards.ts'
 import { linkOf, showJoin } from './invites.ts'
 import { ballotId } from './secrets.ts'
 import type { Venue } from './venue.ts'
@@ -15,7 +15,7 @@ export async function readMe(venue: Venue, { workshop, person }: Subject): Promi
     steps: view.public.all('step'),
     person: view.public.get('person', person),
     joinUrl: view.public.get('workshop', workshop)?.join.url ?? '',
-    cards: rows.map((row) => ownCard(row, textOf(view, row))),
+    cards: rows.map((row) => ownCard(row, textOf(view, row), fieldsOf(view, row))),
   }))
   if (!look.person) throw new AppError('not_found')
   await keepJoinAddress(venue, workshop, look.joinUrl)

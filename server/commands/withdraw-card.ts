@@ -6,6 +6,7 @@ import { assertOwn } from './edit-card.ts'
 import { forgetInTallies } from './forget-in-tallies.ts'
 import { forgetWords } from './forget-words.ts'
 import { done } from './in-workshop.ts'
+import { forgetMatches } from './match-rows.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
 
@@ -17,6 +18,7 @@ export async function withdrawCard(venue: Venue, who: Subject, card: string): Pr
     change.sign(who.person)
     await forgetWords(change, new Set([card]))
     buryCard(change, row, row.person)
+    forgetMatches(change, new Set([card]))
     forgetInTallies(venue, change, new Set([card]))
     change.eraseSoon()
   })
@@ -28,5 +30,5 @@ export function buryCard(change: WorkshopChange, row: CardRow, person: string | 
   const step = stepOfCard(change, row)
   takeOff(change, row.id)
   if (step && (row.state === 'pending' || row.state === 'sealed')) shiftCount(change, step, row.state, -1)
-  change.put('cards', { ...row, person, state: 'withdrawn', text: null })
+  change.put('cards', { ...row, person, state: 'withdrawn', text: null, fields: null })
 }

@@ -23,6 +23,8 @@ export type GateContext = Omit<RightsContext, 'before' | 'after'> & {
   cardsLeft(step: Step): number
   /** How long the words of this card may be; null where there is no limit. */
   maxChars(card: string): number | null
+  /** Whether these values fit the card form of the step that the card belongs to. */
+  fieldsFit(card: string, fields: LaneValue): boolean
   /** Of what others made and this frame rewrote or removed: what is too much, and what becomes of it. */
   judgeMass(grasp: Grasp): { records: readonly string[]; reason: 'held' | 'paused' } | null
   /** Keeps what came too late for the facilitator. False where no more is taken. */
@@ -82,6 +84,7 @@ export class Hearing {
     this.#refuseWhereFull()
     this.#refuseWhereOverLimit()
     this.#refuseWhereTooLong()
+    this.#refuseWhereFieldsDoNotFit()
     this.#refuseWhereInvalid()
     const tried = others.filter((record) => !this.#aside.has(record))
     this.#refuseWhereTooMuch(tried)
@@ -185,6 +188,15 @@ export class Hearing {
       if (!lanes.has('text') || !this.#isTooLong(record)) continue
       if (this.#before(record) === undefined) this.#putBackWhole(record, 'text_too_long')
       else this.#putBack(record, ['text'], 'text_too_long')
+    }
+  }
+
+  /** A card without them is a card: copies into another step leave the values of its form behind. */
+  #refuseWhereFieldsDoNotFit(): void {
+    for (const [record, lanes] of [...this.#changes]) {
+      const fields = lanes.has('fields') ? this.#rights.after(`${record}#fields`) : undefined
+      if (fields === undefined || this.#context.fieldsFit(record, fields as LaneValue)) continue
+      this.#putBack(record, ['fields'], 'invalid_record')
     }
   }
 

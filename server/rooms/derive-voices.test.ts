@@ -22,6 +22,7 @@ const row = (
   at: 1,
   state: 'visible',
   text: null,
+  fields: null,
   from: [],
   ...change,
 })

@@ -1,4 +1,6 @@
 /** What the gate asks of a workshop while it judges one frame of one person. */
+import { checkFields } from '../../shared/cards/check-fields.ts'
+import { formOf } from '../../shared/cards/of-step.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { GateContext } from '../gate/hearing.ts'
 import type { Subject } from '../permissions/subject.ts'
@@ -62,6 +64,8 @@ export function gateContext(
       return Math.min(left.person, left.group)
     },
     maxChars: (card) => agenda.stepOfCard(card, register, board)?.limits.maxChars ?? null,
+    fieldsFit: (card, fields) =>
+      checkFields(formOf(agenda.stepOfCard(card, register, board)), fields).length === 0,
     judgeMass: (grasp) => order.judgeMass(person, grasp, ground),
     keepLate: ({ step, ...piece }) => {
       const [id, run] = [step?.id ?? null, step?.progress.run ?? 0]

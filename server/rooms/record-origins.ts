@@ -48,7 +48,9 @@ function begin(context: OriginContext, subject: Subject, id: string): RowWrite[]
   const { records, register, removed } = context
   const isCard = (records.get(id) as LaneValue).type === 'note'
   const former = register.get(id)
-  const row: CardRow = former ? { ...former, state: 'visible', text: null } : newRow(context, subject, id)
+  const row: CardRow = former
+    ? { ...former, state: 'visible', text: null, fields: null }
+    : newRow(context, subject, id)
   const origin = (!isCard && removed.get(id)) || originOf(row, policyOf(context, row.step))
   records.set(laneKey(id, 'origin'), origin)
   removed.delete(id)
@@ -68,6 +70,7 @@ function newRow({ workshop, records, steps, now }: OriginContext, subject: Subje
     at: now,
     state: 'visible',
     text: null,
+    fields: null,
     from: [],
   }
 }
@@ -75,11 +78,14 @@ function newRow({ workshop, records, steps, now }: OriginContext, subject: Subje
 const policyOf = ({ steps }: OriginContext, id: string | null): NamesPolicy =>
   [...steps.values()].find((step) => step.id === id)?.names ?? 'named'
 
+/** A facilitator who copies what stands on paper is not its author. */
+const isOwnHand = ({ channel }: CardRow): boolean => channel !== 'paper'
+
 /** What the names policy of its step lets everybody know. */
 export function originOf(row: CardRow, names: NamesPolicy): Origin {
   const isNamed = names === 'named'
   return {
-    author: isNamed ? row.person : null,
+    author: isNamed && isOwnHand(row) ? row.person : null,
     group: names === 'anonymous' ? null : row.group,
     channel: row.channel,
     at: isNamed ? row.at : null,
@@ -96,7 +102,8 @@ function end({ records, register, removed }: OriginContext, id: string): RowWrit
   const origin = records.get(laneKey(id, 'origin'))
   for (const lane of lanes) if (records.has(laneKey(id, lane))) records.delete(laneKey(id, lane))
   const row = register.get(id)
-  if (row?.state === 'visible') return [{ table: 'cards', put: { ...row, state: 'withdrawn', text: null } }]
+  if (row?.state === 'visible')
+    return [{ table: 'cards', put: { ...row, state: 'withdrawn', text: null, fields: null } }]
   if (!row && origin) remember(removed, id, origin)
   return []
 }

@@ -4,7 +4,9 @@
  */
 import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { CardState, Channel, LineageLink } from '../../shared/domain/card.ts'
+import type { CardFields } from '../../shared/domain/card-form.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import type { Match, Side } from '../../shared/domain/match.ts'
 import type { Role } from '../../shared/domain/person.ts'
 import type { Choice } from '../../shared/scales/schemas.ts'
 
@@ -51,7 +53,7 @@ export type Rows = {
     rejoinCodeHash: string | null
     gone: 'no' | 'removed' | 'withdrawn'
   }
-  /** Every card, on or off the board, with its true author; text only while it is off the board. */
+  /** Every card, on or off the board, with its true author; text and fields only while it is off the board. */
   cards: {
     id: string
     workshop: string
@@ -63,6 +65,8 @@ export type Rows = {
     at: number
     state: CardState
     text: string | null
+    /** Like the text; null also where the step has no form. */
+    fields: CardFields | null
     from: LineageLink[]
   }
   electors: {
@@ -85,6 +89,24 @@ export type Rows = {
     revision: number
     idempotencyKey: string | null
     choice: Choice
+  }
+  /**
+   * What was asked for between a need and an offer. `match:<id>` of the workshop document says the same without
+   * who asked, what was declined, and how the two reach each other.
+   */
+  matches: {
+    id: string
+    workshop: string
+    step: string
+    run: number
+    need: string
+    offer: string
+    agreed: Match['agreed']
+    declinedBy: Side | null
+    asker: string | null
+    needContact: string
+    offerContact: string
+    at: number
   }
   /** Erased at closing, so that ballots cannot be traced back. */
   ballotKeys: { workshop: string; step: string; run: number; key: Uint8Array; seed: string }
@@ -231,6 +253,7 @@ export const tables: TableShape = {
       at: 'number',
       state: 'text',
       text: 'text',
+      fields: 'json',
       from: 'json',
     },
     indexes: [
@@ -264,6 +287,24 @@ export const tables: TableShape = {
       choice: 'json',
     },
     indexes: [['workshop'], ['step', 'run']],
+  },
+  matches: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      step: 'text',
+      run: 'number',
+      need: 'text',
+      offer: 'text',
+      agreed: 'json',
+      declinedBy: 'text',
+      asker: 'text',
+      needContact: 'text',
+      offerContact: 'text',
+      at: 'number',
+    },
+    indexes: [['workshop'], ['step', 'run'], ['need'], ['offer']],
   },
   ballotKeys: {
     key: ['step', 'run'],

@@ -1,5 +1,6 @@
 /** The board as everything but the canvas sees it: cards and frames with their words and places. */
 import type { Origin } from '../domain/card.ts'
+import type { CardFields } from '../domain/card-form.ts'
 import { type Place, plainText, type Size } from './board-records.ts'
 import { cardHeightOf, cardWidth } from './card-size.ts'
 import { asValue, groupLanes, isValue, type LaneValue, type RecordLanes } from './lanes.ts'
@@ -11,6 +12,8 @@ export type BoardCard = {
   parent: string
   place: Place
   size: Size
+  /** Values of a card form, by field; what they mean stands in the step of the origin. */
+  fields: CardFields
   origin: Origin | null
 }
 export type BoardFrame = { id: string; title: string; parent: string; place: Place; size: Size }
@@ -58,10 +61,19 @@ function readCard(id: string, lanes: RecordLanes): BoardCard {
     text: plainText(lanes.text),
     parent: String(lanes.place?.parentId),
     place: placeOf(lanes.place),
-    size: { w: cardWidth, h: cardHeightOf(lanes.text) },
+    size: { w: cardWidth, h: cardHeightOf(lanes.text, lanes.fields) },
+    fields: readFields(lanes.fields),
     origin: isValue(lanes.origin) ? (lanes.origin as unknown as Origin) : null,
   }
 }
+
+/** The texts of a `#fields` lane, whatever somebody wrote into it. */
+export const readFields = (lane: unknown): CardFields =>
+  Object.fromEntries(
+    Object.entries(isValue(lane) ? lane : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )
 
 function readFrame(id: string, lanes: RecordLanes): BoardFrame {
   const props = asValue(lanes.base?.props)

@@ -46,10 +46,20 @@ export function textLane(richText: LaneValue): LaneValue {
   return { richText, growY, fontSizeAdjustment: fontSize }
 }
 
-/** The height of a card whose `#text` lane this is. */
-export function cardHeightOf(text: unknown): number {
+/** Of one field of a card form: its label, and its value below. */
+export const cardFieldHeight = 38
+const mostFields = 6
+
+/** How much taller a card is for its fields. */
+export function fieldsHeight(fields: unknown): number {
+  const filled = Object.values(asValue(fields)).filter((value) => typeof value === 'string' && value !== '')
+  return Math.min(filled.length, mostFields) * cardFieldHeight
+}
+
+/** The height of a card with these `#text` and `#fields` lanes. */
+export function cardHeightOf(text: unknown, fields?: unknown): number {
   const { growY } = asValue(text)
-  return cardHeight + (typeof growY === 'number' && growY > 0 ? growY : 0)
+  return cardHeight + (typeof growY === 'number' && growY > 0 ? growY : 0) + fieldsHeight(fields)
 }
 
 function heightOf(lines: number, fontSize: number): number {

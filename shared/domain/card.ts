@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardFieldsSchema, replyKindSchema, replySchema } from './card-form.ts'
 
 /** How a contribution came in. */
 export const channelSchema = z.enum(['board', 'phone', 'paper', 'on_behalf'])
@@ -19,13 +20,15 @@ export const lineageLinkSchema = z.object({
   ]),
   by: z.string().nullable(),
   at: z.number().nullable(),
+  /** How it answers, where it does. */
+  kind: replyKindSchema.optional(),
 })
 export type LineageLink = z.infer<typeof lineageLinkSchema>
 
 /**
  * The lane `<shape>#origin` of the board document, written by the server alone. What the step's names
  * policy hides is null here and lives on the server only: `group_only` hides author and time,
- * `anonymous` the group as well.
+ * `anonymous` the group as well. Nobody is shown as the author of what a facilitator copied from paper.
  */
 export const originSchema = z.object({
   author: z.string().nullable(),
@@ -52,6 +55,9 @@ export const ownCardSchema = z.object({
   step: z.string(),
   run: z.number().int(),
   text: z.string(),
+  /** Empty where its step has no form. */
+  fields: cardFieldsSchema,
+  reply: replySchema.nullable(),
   state: cardStateSchema,
   at: z.number(),
 })

@@ -2,6 +2,7 @@
  * The one permission table of the board. The gate judges every lane by it, the editor's side effects ask
  * it before they let a gesture through, and the panels ask it which tools to offer.
  */
+import { formOf, replyKindsOf } from '../cards/of-step.ts'
 import type { Step } from '../steps/step.ts'
 import { wholeBoard } from './order.ts'
 import type { Role } from './person.ts'
@@ -41,14 +42,19 @@ function participantRight(step: Step): BoardRight {
       return 'arrange'
     case 'brief':
     case 'weigh':
+    case 'match':
     case 'commit':
       return 'nothing'
   }
 }
 
-/** Contributing through the board document would give the author away: such a step takes commands only (safety §4). */
-export function takesCommandsOnly(step: Pick<Step, 'names' | 'seal' | 'moderation'>): boolean {
-  return step.names !== 'named' || step.seal !== 'open' || step.moderation === 'pre'
+/**
+ * Contributing through the board document would give the author away (safety §4), or leave out what a card of this
+ * step needs: what it answers, or a required field. Such a step takes commands only.
+ */
+export function takesCommandsOnly(step: Pick<Step, 'names' | 'seal' | 'moderation' | 'settings'>): boolean {
+  const isHidden = step.names !== 'named' || step.seal !== 'open' || step.moderation === 'pre'
+  return isHidden || replyKindsOf(step) !== null || formOf(step).some(({ required }) => required)
 }
 
 export type LaneName = 'base' | 'place' | 'text' | 'fields' | 'origin'

@@ -66,6 +66,7 @@ const card = (id: string, change: Partial<Rows['cards']> = {}): Rows['cards'] =>
   at: 1_800_000_000_123,
   state: 'visible',
   text: null,
+  fields: null,
   from: [],
   ...change,
 })

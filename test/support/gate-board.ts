@@ -51,6 +51,7 @@ export function openGateBoard(steps: readonly Step[] = [collectStep(), clusterSt
         shapesLeft: () => 1_000,
         cardsLeft: () => Infinity,
         maxChars: () => null,
+        fieldsFit: () => true,
         judgeMass: () => null,
         keepLate: () => true,
         ...change,

@@ -8,6 +8,8 @@ const card = (id: string, state: OwnCard['state'], at: number): OwnCard => ({
   step: 's1',
   run: 1,
   text: id,
+  fields: {},
+  reply: null,
   state,
   at,
 })

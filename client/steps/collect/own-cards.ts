@@ -1,4 +1,5 @@
 /** A person's own cards of one step: what the server has, and what is still only on this device. */
+import { replyIn } from '../../../shared/cards/of-step.ts'
 import type { BoardView } from '../../../shared/document/board-document.ts'
 import type { CardState, OwnCard } from '../../../shared/domain/card.ts'
 import { charsOf } from '../../../shared/domain/chars-of.ts'
@@ -39,11 +40,13 @@ export function withBoard(listed: readonly OwnCard[], onBoard: readonly OwnCard[
 
 /** The cards on the board that name this person as their author. */
 export function ownOnBoard(board: BoardView | null, person: string | undefined): OwnCard[] {
-  return (board?.cards ?? []).flatMap(({ id, text, origin }) =>
-    origin?.step && person && origin.author === person && text.trim() !== ''
-      ? [{ id, text, step: origin.step, run: origin.run, state: 'visible' as const, at: origin.at ?? 0 }]
-      : [],
-  )
+  return (board?.cards ?? []).flatMap(({ id, text, fields, origin }): OwnCard[] => {
+    if (!origin?.step || !person || origin.author !== person) return []
+    const { step, run, at, from } = origin
+    const reply = replyIn(from)
+    if (text.trim() === '' && reply === null) return []
+    return [{ id, text, fields, reply, step, run, state: 'visible', at: at ?? 0 }]
+  })
 }
 
 /** Newest first; a kept change lies over what the server has. Withdrawn cards are not listed. */

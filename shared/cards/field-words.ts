@@ -1,0 +1,41 @@
+import type { CardFields, FormField, Label } from '../domain/card-form.ts'
+import type { Language } from '../domain/language.ts'
+import { writeDecimal } from './decimal.ts'
+
+export const inLanguage = (label: Label, language: Language): string =>
+  typeof label === 'string' ? label : label[language]
+
+export type FieldWords = { id: string; label: string; value: string }
+
+/** The filled fields of a card as people read them, in the order of the form. */
+export function fieldWords(form: readonly FormField[], fields: CardFields, language: Language): FieldWords[] {
+  return form.flatMap((field) => {
+    const value = fields[field.id]
+    if (value === undefined || value === '') return []
+    return [
+      { id: field.id, label: inLanguage(field.label, language), value: valueWords(field, value, language) },
+    ]
+  })
+}
+
+function valueWords({ type, options, unit }: FormField, value: string, language: Language): string {
+  switch (type) {
+    case 'choice': {
+      const chosen = options?.find(({ id }) => id === value)
+      return chosen ? inLanguage(chosen.label, language) : value
+    }
+    case 'number':
+      return [writeDecimal(value, language), unit].filter(Boolean).join(' ')
+    case 'money':
+      return [unit === 'IDR' ? 'Rp' : unit, writeDecimal(value, language)].filter(Boolean).join(' ')
+    case 'date':
+      return dayWords(value, language)
+    case 'text':
+      return value
+  }
+}
+
+const dayWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
