@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
-import type { Detail } from '../../shared/scales/schemas.ts'
+import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
 import { explainOption, explainTally, explainWarning } from '../../shared/tally/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, classes } from '../ui/index.ts'
@@ -74,7 +74,15 @@ function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
       <Part surface={surface} title={text('decide.numbers')}>
         <TallyTable tally={tally} groups={groups} title={title} />
       </Part>
-      {tally.detail && <DetailPart tally={tally} detail={tally.detail} surface={surface} />}
+      {tally.detail && (
+        <DetailPart
+          kind={tally.detail.kind}
+          detail={tally.detail}
+          tally={tally}
+          groups={groups}
+          surface={surface}
+        />
+      )}
       {options.length > 0 && (
         <Part surface={surface} title={text('decide.words')}>
           {options.map((option) => (
@@ -89,16 +97,17 @@ function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
   )
 }
 
-function DetailPart({
-  tally,
-  detail,
-  surface,
-}: Pick<TallyFigureProps, 'tally' | 'surface'> & { detail: Detail }) {
+type DetailPartProps<K extends Detail['kind']> = Omit<TallyFigureProps, 'title'> & {
+  kind: K
+  detail: DetailOf<K>
+}
+
+function DetailPart<K extends Detail['kind']>({ kind, detail, tally, groups, surface }: DetailPartProps<K>) {
   const text = useText()
-  const { title, View } = detailView(detail.kind)
+  const { title, View } = detailView(kind)
   return (
     <Part surface={surface} title={text(title)}>
-      <View tally={tally} detail={detail} />
+      <View tally={tally} groups={groups} detail={detail} />
     </Part>
   )
 }

@@ -2,24 +2,28 @@
 import { fractionText } from '../../shared/decide/fraction.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
+import { budgetBlocks } from './markdown-budget.ts'
 import { table } from './markdown-text.ts'
-import type { Words } from './words.ts'
+import type { Report, Told } from './report.ts'
 
 type Tables = { [K in Detail['kind']]: (detail: DetailOf<K>, told: Told) => string[] }
-type Told = { words: Words; labelOf: (id: string) => string; order: readonly string[] }
 
-const tables: Tables = { duels }
+const tables: Tables = { duels, budget: budgetBlocks }
 
-export function detailBlocks({ detail, options }: Tally, words: Words): string[] {
+export function detailBlocks({ detail, options }: Tally, { words, nameOf }: Report): string[] {
   if (!detail) return []
   const labels = new Map(options.map(({ id, label }) => [id, label]))
   const told = {
     words,
     labelOf: (id: string) => labels.get(id) ?? id,
+    nameOf,
     order: options.map(({ id }) => id),
   }
-  return tables[detail.kind](detail, told)
+  return blocksOf(detail.kind, detail, told)
 }
+
+const blocksOf = <K extends Detail['kind']>(kind: K, detail: DetailOf<K>, told: Told): string[] =>
+  tables[kind](detail, told)
 
 function duels(detail: DetailOf<'duels'>, told: Told): string[] {
   const { words, labelOf, order } = told

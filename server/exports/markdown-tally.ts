@@ -18,7 +18,7 @@ export function tallyBlocks(tally: Tally, report: Report): string[] {
     words.say(explainTally(safe, telling)),
     ...warningBlock(safe, report),
     numbers(safe, report),
-    ...detailBlocks(safe, words),
+    ...detailBlocks(safe, report),
     ...evidence(safe, report),
     ...counting(safe, report),
   ]

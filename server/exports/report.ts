@@ -13,3 +13,11 @@ export type Report = {
 
 /** A numbered section: its blocks are separated by empty lines. */
 export type Section = { title: string; body: string[] }
+
+/** What a table of evidence is told with: options by their labels, groups by their names. */
+export type Told = {
+  words: Words
+  labelOf: (id: string) => string
+  nameOf: (group: string) => string
+  order: readonly string[]
+}

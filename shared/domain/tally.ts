@@ -12,6 +12,8 @@ export const tallyOptionSchema = z.object({
   id: z.string(),
   /** The words of the option when it was counted. */
   label: z.string(),
+  /** The words were withdrawn after the count; `label` says so instead. */
+  isWithdrawn: z.boolean().optional(),
   /** The verbatim cards behind it: itself, or those of the theme. */
   cards: z.array(z.object({ id: z.string(), text: z.string(), group: z.string().nullable() })),
   figures: figuresSchema,
@@ -25,7 +27,16 @@ export const tallyOptionSchema = z.object({
   rank: z.number().int().min(1),
   chosen: z.boolean(),
   /** What people wrote beside their choice; a group only where its turnout is shown. In order of the words. */
-  reasons: z.array(z.object({ text: z.string(), group: z.string().nullable() })).default([]),
+  reasons: z
+    .array(
+      z.object({
+        text: z.string(),
+        group: z.string().nullable(),
+        /** What the reason was given for, where the scale tells it: an objection, a reservation. */
+        stance: figureNameSchema.optional(),
+      }),
+    )
+    .default([]),
 })
 export type TallyOption = z.infer<typeof tallyOptionSchema>
 
@@ -54,6 +65,8 @@ export const tallySchema = z.object({
   /** The figure that ranks the options. */
   primary: figureNameSchema,
   options: z.array(tallyOptionSchema),
+  /** Option ids in the order in which they were asked. */
+  asked: z.array(z.string()).default([]),
   electorate: z.object({
     eligible: z.number().int(),
     present: z.number().int(),
@@ -61,7 +74,13 @@ export const tallySchema = z.object({
     abstained: z.number().int(),
     /** `cast` is null where the group is suppressed. */
     byGroup: z.array(
-      z.object({ group: z.string(), eligible: z.number().int(), cast: z.number().int().nullable() }),
+      z.object({
+        group: z.string(),
+        eligible: z.number().int(),
+        /** Here at closing, or has answered. */
+        present: z.number().int().default(0),
+        cast: z.number().int().nullable(),
+      }),
     ),
     /** People let in after opening: how many, each logged. */
     admittedLate: z.number().int(),
@@ -72,7 +91,7 @@ export const tallySchema = z.object({
     z.object({
       options: z.array(z.string()),
       /** What told them apart in the end. */
-      settledBy: z.enum(['supporters', 'first_places', 'duel', 'duels', 'earlier_round', 'lot']),
+      settledBy: z.enum(['supporters', 'first_places', 'duel', 'duels', 'earlier_round', 'cost', 'lot']),
       /** Whether the tie decided who is chosen. */
       matters: z.boolean(),
     }),
@@ -91,6 +110,10 @@ export type Tally = z.infer<typeof tallySchema>
 export const ballotSchema = z.object({ id: z.string(), group: z.string(), choice: choiceSchema })
 export type Ballot = z.infer<typeof ballotSchema>
 
+/** A ballot as everybody may read it: no reasons, and no group where that would tell about few people. */
+export const publicBallotSchema = ballotSchema.extend({ group: z.string().nullable() })
+export type PublicBallot = z.infer<typeof publicBallotSchema>
+
 /** Everything a count needs; the same input gives the same record, byte for byte. */
 export type CountInput = {
   step: string
@@ -102,6 +125,8 @@ export type CountInput = {
   /** Entitled people by group id, and how many of them were there at closing. */
   eligibleByGroup: Record<string, number>
   present: number
+  /** The same by group id. */
+  presentByGroup: Record<string, number>
   admittedLate: number
   seed: string
   openedAt: number

@@ -12,8 +12,14 @@ export type Counting<T extends ScaleType> = {
   settings: ScaleOf<T>
   seats: number
   options: readonly Counted[]
+  /** `group` is empty for ballots of groups that may not be told apart, and for abstentions. */
   ballots: readonly { group: string; choice: ChoiceOf<T> }[]
   lot: readonly string[]
+  /** Only the order and who is chosen are asked for: `detail` may be null. */
+  brief?: boolean
+  /** By group id: who was entitled, and who of them was there at closing or has answered. */
+  eligibleByGroup: Readonly<Record<string, number>>
+  presentByGroup: Readonly<Record<string, number>>
 }
 
 export type Ranking = {
@@ -23,6 +29,8 @@ export type Ranking = {
   /** Every tie that was met, also where it decided nothing. */
   ties: Tally['ties']
   detail: Detail | null
+  /** Numbers that cannot be added up, such as a mean: published in place of the sums. */
+  published?: ReadonlyMap<string, Pick<Counted, 'figures' | 'byGroup'>>
 }
 
 /** A message and what it needs; every screen and export says it in its own language. */
@@ -66,12 +74,16 @@ export type ScaleKind<T extends ScaleType> = {
   /** The figures of an option that nobody chose. */
   zero: Figures
   /** What a ballot adds to which option. Nothing at all is an abstention. */
-  read(choice: ChoiceOf<T>): [option: string, figures: Figures][]
+  read(choice: ChoiceOf<T>, settings: ScaleOf<T>): [option: string, figures: Figures][]
   /** How many people of a group stand behind its numbers for one option. */
   voters(figures: Figures, castInGroup: number): number
   /** The part of a group that is behind an option; `ofGroup` sums all options. Null without a denominator. */
-  share(figures: Figures, ofGroup: Figures, castInGroup: number): Ratio | null
+  share(figures: Figures, ofGroup: Figures, castInGroup: number, settings: ScaleOf<T>): Ratio | null
   rank(counting: Counting<T>): Ranking
+  /** Each option is decided by itself: none competes for a seat, and no single ballot makes it fragile. */
+  decidesEach?: boolean
+  /** What a choice says of an option, told beside the reason for it. */
+  stance?(choice: ChoiceOf<T>, option: string): FigureName | null
   /** What was given to the voters and what they used of it, where that is a number. */
   used:
     | ((counting: Pick<Counting<T>, 'settings' | 'options'>, cast: number) => { unused: number; of: number })
@@ -93,6 +105,8 @@ export type ScaleKind<T extends ScaleType> = {
   of: FigureName | null
   /** Figures that together make one option's bar; without them a bar is split by group. */
   parts: readonly FigureName[] | null
+  /** Beside `parts`: the value that fills a bar, where a bar is not always full. */
+  fullBar?(tally: Tally): number
   /** What stands beside each total: the share if groups weighed the same, or a number of the scale's own. */
   comparison: { label: MessageKey; value(option: TallyOption): string } | null
 }

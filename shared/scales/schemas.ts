@@ -1,7 +1,9 @@
 /** What scales look like as data. A new scale is one folder, a line in each list here and one in `index.ts`. */
 import { z } from 'zod'
 import { approveChoice, approveFigures, approveSettings } from './approve/schema.ts'
+import { budgetDetail } from './budget/schema.ts'
 import { dotsChoice, dotsFigures, dotsSettings } from './dots/schema.ts'
+import { gradientChoice, gradientDetail, gradientFigures, gradientSettings } from './gradient/schema.ts'
 import { opinionChoice, opinionFigures, opinionSettings } from './opinion/schema.ts'
 import { rankChoice, rankDetail, rankFigures, rankSettings } from './rank/schema.ts'
 
@@ -11,6 +13,7 @@ export const scaleSchema = z.discriminatedUnion('type', [
   approveSettings,
   opinionSettings,
   rankSettings,
+  gradientSettings,
 ])
 export type Scale = z.infer<typeof scaleSchema>
 export type ScaleType = Scale['type']
@@ -22,14 +25,21 @@ export const choiceSchema = z.discriminatedUnion('type', [
   approveChoice,
   opinionChoice,
   rankChoice,
+  gradientChoice,
 ])
 export type Choice = z.infer<typeof choiceSchema>
 export type ChoiceOf<T extends ScaleType> = Extract<Choice, { type: T }>
 
 /** The counted numbers an option can have; each has a name in both catalogues (`figure.<name>`). */
-export const figureNames = [...dotsFigures, ...approveFigures, ...opinionFigures, ...rankFigures] as const
+export const figureNames = [
+  ...dotsFigures,
+  ...approveFigures,
+  ...opinionFigures,
+  ...rankFigures,
+  ...gradientFigures,
+] as const
 
 /** What decided, where totals alone do not tell it. */
-export const detailSchema = z.discriminatedUnion('kind', [rankDetail])
+export const detailSchema = z.discriminatedUnion('kind', [rankDetail, gradientDetail, budgetDetail])
 export type Detail = z.infer<typeof detailSchema>
 export type DetailOf<K extends Detail['kind']> = Extract<Detail, { kind: K }>

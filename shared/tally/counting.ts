@@ -12,9 +12,18 @@ export function countable({ scale, ballots }: CountInput): Ballot[] {
   return ballots.filter(({ choice }) => isChoiceOf(scale.type, choice) && kind.isWithin(choice, scale))
 }
 
-/** Who is first and who is chosen, by the rule of the scale. */
-export function rankOptions({ input, ballots, lot }: Count, sums: Sums): Ranking {
-  const { scale: settings, seats } = input
+/** Who is first and who is chosen, by the rule of the scale. `brief`: without the evidence for it. */
+export function rankOptions({ input, ballots, lot }: Count, sums: Sums, brief = false): Ranking {
+  const { scale: settings, seats, eligibleByGroup, presentByGroup } = input
   const options = sums.options.map(({ shown }) => shown)
-  return scaleKind(settings.type).rank({ settings, seats, options, ballots, lot })
+  return scaleKind(settings.type).rank({
+    settings,
+    seats,
+    options,
+    ballots,
+    lot,
+    eligibleByGroup,
+    presentByGroup,
+    brief,
+  })
 }

@@ -3,6 +3,8 @@ import { toPercent } from '../decide/fraction.ts'
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { Tally, TallyOption, TallyWarning } from '../domain/tally.ts'
+import { budgetDetailOf, tellBudget, tellBudgetRule, tellVerdict } from '../scales/budget/tell.ts'
+import { budgetOf } from '../scales/budget/terms.ts'
 import { scaleKind } from '../scales/index.ts'
 import type { Sentence } from '../scales/scale.ts'
 
@@ -13,14 +15,21 @@ export type Telling = { groups: readonly Group[]; language: Language }
 export function explainTally(tally: Tally, telling: Telling): Sentence[] {
   const [first] = tally.options
   if (tally.electorate.cast === 0 || !first) return [{ key: 'decide.nobody', params: {} }]
+  const kind = scaleKind(tally.scale.type)
+  const budget = budgetDetailOf(tally)
+  if (budget) return [...tellBudget(budget), ...choiceOf(tally, telling)]
+  if (kind.decidesEach) return [kind.lead(tally, first), ...choiceOf(tally, telling)]
   if (!isSupported(tally, first)) return [{ key: 'decide.leadNobody', params: {} }]
-  const lead = scaleKind(tally.scale.type).lead(tally, first)
-  return [lead, ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
+  return [kind.lead(tally, first), ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
 }
 
 /** One option's numbers, why it was chosen or not, and what the groups say about it. */
 export function explainOption(tally: Tally, option: TallyOption, telling: Telling): Sentence[] {
-  const sentences = [scaleKind(tally.scale.type).numbers(tally, option), outcomeOf(tally, option)]
+  const kind = scaleKind(tally.scale.type)
+  const sentences = [kind.numbers(tally, option)]
+  const budget = budgetDetailOf(tally)
+  const verdict = budget && tellVerdict(budget, option.id)
+  if (!kind.decidesEach) sentences.push(verdict ?? outcomeOf(tally, option))
   if (option.equalGroupShare && Object.keys(option.byGroup).length > 1)
     sentences.push({ key: 'decide.optionEqual', params: { percent: toPercent(option.equalGroupShare) } })
   if (option.lowestGroup && Object.keys(option.byGroup).length > 1)
@@ -43,7 +52,11 @@ export function explainWarning({ code, params }: TallyWarning, telling: Telling)
 
 /** What the ballots had to obey, and how they were counted. */
 export function explainRule({ scale, seats }: Tally): Sentence[] {
-  return [scaleKind(scale.type).rule(scale), { key: 'decide.seats', params: { seats } }]
+  const kind = scaleKind(scale.type)
+  const budget = budgetOf(scale)
+  if (budget) return [kind.rule(scale), ...tellBudgetRule(budget)]
+  if (kind.decidesEach) return [kind.rule(scale)]
+  return [kind.rule(scale), { key: 'decide.seats', params: { seats } }]
 }
 
 export const groupName = (id: string, { groups, language }: Telling): string =>

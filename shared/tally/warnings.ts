@@ -59,11 +59,11 @@ function unusedDots({ count, sums }: Counted): TallyWarning | null {
 /** Would another set be chosen if any one ballot were missing? */
 function isFragile({ count, ranking }: Counted): boolean {
   const { input, ballots } = count
-  if (ballots.length > mostBallotsToLeaveOut) return false
+  if (ballots.length > mostBallotsToLeaveOut || scaleKind(input.scale.type).decidesEach) return false
   const optionIds = input.options.map(({ id }) => id)
   return ballots.some((_, left) => {
     const others = ballots.toSpliced(left, 1)
-    const { chosen } = rankOptions({ ...count, ballots: others }, addUp(input.scale.type, optionIds, others))
+    const { chosen } = rankOptions({ ...count, ballots: others }, addUp(input.scale, optionIds, others), true)
     return chosen.size !== ranking.chosen.size || [...chosen].some((id) => !ranking.chosen.has(id))
   })
 }

@@ -96,6 +96,7 @@ export const decide = {
   'decide.tie.duel': 'Equal: {labels}. Settled by the duel between the two.',
   'decide.tie.duels': 'Equal: {labels}. Settled by the duels among them.',
   'decide.tie.earlier_round': 'Equal: {labels}. Settled by an earlier round.',
+  'decide.tie.cost': 'Equal: {labels}. Settled by the lower cost.',
   'decide.tie.lot': 'Equal: {labels}. Settled by lot.',
   'decide.tieMatters': 'This decided who was chosen.',
   'decide.lotOrder': 'Lot order: {labels}.',

@@ -96,6 +96,7 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.tie.duel': 'Sama: {labels}. Diselesaikan dengan perbandingan keduanya.',
   'decide.tie.duels': 'Sama: {labels}. Diselesaikan dengan perbandingan di antara mereka.',
   'decide.tie.earlier_round': 'Sama: {labels}. Diselesaikan dengan putaran sebelumnya.',
+  'decide.tie.cost': 'Sama: {labels}. Ditentukan oleh biaya yang lebih rendah.',
   'decide.tie.lot': 'Bernilai sama: {labels}. Ditentukan oleh undian.',
   'decide.tieMatters': 'Ini menentukan siapa yang terpilih.',
   'decide.lotOrder': 'Urutan undian: {labels}.',

@@ -8,6 +8,7 @@ import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { facilitation } from './facilitation.ts'
 import { home } from './home.ts'
+import { match } from './match.ts'
 import { order } from './order.ts'
 import { phone } from './phone.ts'
 import { projector } from './projector.ts'
@@ -23,6 +24,7 @@ export const id = {
   ...canvas,
   ...steps,
   ...facilitation,
+  ...match,
   ...order,
   ...phone,
   ...projector,

@@ -2,6 +2,8 @@
 import { ratio } from '../../decide/fraction.ts'
 import type { Figures } from '../../domain/tally.ts'
 import { AppError } from '../../errors.ts'
+import { fundByBudget } from '../budget/fund.ts'
+import { budgetBounds, budgetMethod } from '../budget/terms.ts'
 import { rankByScore } from '../rank-by-score.ts'
 import type { ScaleKind } from '../scale.ts'
 
@@ -25,26 +27,42 @@ export const approve: ScaleKind<'approve'> = {
   }),
 
   fresh: { type: 'approve', min: 0, max: 3 },
-  bounds: ({ min, max }) => [
+  bounds: ({ min, max, budget }) => [
     { field: 'max', value: max, min: 1, max: 500 },
     { field: 'min', value: min, min: 0, max },
+    ...budgetBounds(budget),
   ],
 
-  method: () => 'approval/1',
+  method: ({ budget }) => (budget ? budgetMethod(budget) : 'approval/1'),
   primary: 'approvals',
   zero: { approvals: 0 },
   read: (choice) => [...new Set(choice.approved)].map((option) => [option, { approvals: 1 }]),
   voters: (_, castInGroup) => castInGroup,
   share: (figures, _, castInGroup) => (castInGroup > 0 ? ratio(approvalsOf(figures), castInGroup) : null),
-  rank: (counting) =>
-    rankByScore(counting, {
+  rank(counting) {
+    const { settings, ballots } = counting
+    if (settings.budget)
+      return fundByBudget({
+        ...counting,
+        terms: settings.budget,
+        utility: 'cost',
+        given: ballots.map(({ group, choice }) => ({
+          group,
+          gives: new Map(choice.approved.map((id) => [id, 1n])),
+        })),
+      })
+    return rankByScore(counting, {
       isSupported: ({ figures }) => approvalsOf(figures) > 0,
       first: ({ figures }) => ({ product: ratio(approvalsOf(figures)), root: 1 }),
       second: null,
-    }),
+    })
+  },
   used: null,
 
-  rule: ({ min, max }) => ({ key: 'decide.rule.approve', params: { min, max } }),
+  rule: ({ min, max, budget }) => ({
+    key: budget ? 'budget.rule.ballot.approve' : 'decide.rule.approve',
+    params: { min, max },
+  }),
   lead: (tally, { label, figures }) => ({
     key: 'decide.leadApprove',
     params: { label, ...figures, cast: tally.electorate.cast },

@@ -2,6 +2,8 @@
 import { ratio } from '../../decide/fraction.ts'
 import type { Figures } from '../../domain/tally.ts'
 import { AppError } from '../../errors.ts'
+import { fundByBudget } from '../budget/fund.ts'
+import { budgetBounds, budgetMethod } from '../budget/terms.ts'
 import { rankByScore } from '../rank-by-score.ts'
 import type { ScaleKind } from '../scale.ts'
 
@@ -35,12 +37,13 @@ export const dots: ScaleKind<'dots'> = {
   },
 
   fresh: { type: 'dots', total: 5, cap: 3 },
-  bounds: ({ total, cap }) => [
+  bounds: ({ total, cap, budget }) => [
     { field: 'total', value: total, min: 1, max: 100 },
     { field: 'cap', value: cap, min: 1, max: total },
+    ...budgetBounds(budget),
   ],
 
-  method: () => 'dot/1',
+  method: ({ budget }) => (budget ? budgetMethod(budget) : 'dot/1'),
   primary: 'dots',
   zero: { dots: 0, supporters: 0 },
   read: (choice) =>
@@ -49,18 +52,33 @@ export const dots: ScaleKind<'dots'> = {
       .map(([option, count]) => [option, { dots: count, supporters: 1 }]),
   voters: (_, castInGroup) => castInGroup,
   share: (figures, ofGroup) => (ofGroup.dots ? ratio(dotsOf(figures), ofGroup.dots) : null),
-  rank: (counting) =>
-    rankByScore(counting, {
+  rank(counting) {
+    const { settings, ballots } = counting
+    if (settings.budget)
+      return fundByBudget({
+        ...counting,
+        terms: settings.budget,
+        utility: 'points',
+        given: ballots.map(({ group, choice }) => ({
+          group,
+          gives: new Map(Object.entries(choice.dots).map(([id, count]) => [id, BigInt(count)])),
+        })),
+      })
+    return rankByScore(counting, {
       isSupported: ({ figures }) => dotsOf(figures) > 0,
       first: ({ figures }) => ({ product: ratio(dotsOf(figures)), root: 1 }),
       second: ({ figures }) => ({ product: ratio(figures.supporters ?? 0), root: 1 }),
-    }),
+    })
+  },
   used({ settings, options }, cast) {
     const of = settings.total * cast
     return { unused: of - sum(options.map(({ figures }) => dotsOf(figures))), of }
   },
 
-  rule: ({ total, cap }) => ({ key: 'decide.rule.dots', params: { total, cap } }),
+  rule: ({ total, cap, budget }) => ({
+    key: budget ? 'budget.rule.ballot.dots' : 'decide.rule.dots',
+    params: { total, cap },
+  }),
   lead: (tally, { label, figures }) => ({
     key: 'decide.leadDots',
     params: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budgetTerms } from '../budget/schema.ts'
 import { reasonsField } from '../reasons.ts'
 
 export const dotsSettings = z.object({
@@ -6,6 +7,8 @@ export const dotsSettings = z.object({
   total: z.number().int().min(1).max(100),
   /** At most so many on one option. */
   cap: z.number().int().min(1).max(100),
+  /** Options cost money: dots are then what a project is worth to a voter. */
+  budget: budgetTerms.optional(),
 })
 
 export const dotsChoice = z.object({
