@@ -13,7 +13,7 @@ export function forgetInTallies(venue: Venue, change: WorkshopChange, cards: Rea
     if (!quotes) continue
     const options = tally.options.map((option) => ({
       ...option,
-      label: cards.has(option.id) ? withdrawn : option.label,
+      ...(cards.has(option.id) && { label: withdrawn, isWithdrawn: true }),
       cards: option.cards.filter(({ id }) => !cards.has(id)),
     }))
     change.public.set('tally', `${tally.step}.${tally.run}`, { ...tally, options })

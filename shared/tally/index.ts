@@ -1,6 +1,7 @@
 export { checkChoice } from './check-choice.ts'
 export { countBallots } from './count-ballots.ts'
 export {
+  chosenMark,
   explainOption,
   explainRule,
   explainTally,
@@ -8,3 +9,5 @@ export {
   groupName,
   type Telling,
 } from './explain.ts'
+export { onlyKnown } from './only-known.ts'
+export { isSameRecord, recount } from './recount.ts'
