@@ -1,7 +1,7 @@
 /** What a commitment says beyond title, owner and date, as it is written and changed. */
 import { canonicalJson } from '../../shared/decide/canonical-json.ts'
 import type { Commitment, CommitmentPlan, Milestone } from '../../shared/domain/commitment.ts'
-import { commitmentValues } from '../../shared/domain/commitment-states.ts'
+import { commitmentValues } from '../../shared/domain/commitment-terms.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'

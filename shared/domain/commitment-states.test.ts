@@ -5,7 +5,7 @@ import {
   isOverdue,
   isStillOpen,
   latestAssessments,
-  missingIn,
+  missingParts,
   stateOf,
   wholeCommitment,
 } from './commitment-states.ts'
@@ -90,11 +90,11 @@ describe('a commitment', () => {
 
 describe('before a commitment is agreed', () => {
   it('nothing is missing where the form is whole', () => {
-    expect(missingIn(whole)).toEqual([])
+    expect(missingParts(whole)).toEqual([])
   })
 
   it('everything but title, organisation and name is missing in a bare one', () => {
-    expect(missingIn(commitment({ status: 'proposed', acceptance: null }))).toEqual([
+    expect(missingParts(commitment({ status: 'proposed', acceptance: null }))).toEqual([
       'problem',
       'milestone',
       'lead_role',
@@ -107,15 +107,15 @@ describe('before a commitment is agreed', () => {
 
   it('a supporter of the government is not enough, an explicit none is', () => {
     const among = (change: Partial<Commitment['plan']>) =>
-      missingIn({ ...whole, plan: { ...whole.plan, ...change } })
+      missingParts({ ...whole, plan: { ...whole.plan, ...change } })
     expect(among({ partners: ['central-government'] })).toEqual(['supporter'])
     expect(among({ partners: [], hasNoOtherPartner: true })).toEqual([])
   })
 
   it('a witness does not stand for the owner, but an acceptance in an earlier workshop holds', () => {
-    expect(missingIn({ ...whole, acceptance: { how: 'witness', at: 1, note: 'Budi heard it' } })).toEqual([
+    expect(missingParts({ ...whole, acceptance: { how: 'witness', at: 1, note: 'Budi heard it' } })).toEqual([
       'lead_confirmation',
     ])
-    expect(missingIn({ ...whole, owner: { ...whole.owner, person: null } })).toEqual([])
+    expect(missingParts({ ...whole, owner: { ...whole.owner, person: null } })).toEqual([])
   })
 })

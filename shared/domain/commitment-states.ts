@@ -1,15 +1,8 @@
 /** What can be read off a commitment, without the schema library, so that phones may ask it too. */
 import { type CommitmentText, type MissingPart, missingBeforeAgreed } from '../decide/rules/commitments.ts'
 import type { Assessment, Commitment, CommitmentPlan, Report } from './commitment.ts'
+import { type CommitmentState, commitmentValues } from './commitment-terms.ts'
 import { governmentGroups } from './default-groups.ts'
-
-export const commitmentValues = ['transparency', 'participation', 'accountability'] as const
-export const milestoneStatuses = ['not_started', 'limited', 'substantial', 'complete'] as const
-export const completions = ['no_evidence', ...milestoneStatuses] as const
-/** What an owner says of a commitment that was accepted. */
-export const reportedStates = ['in_progress', 'done', 'late', 'stopped'] as const
-export const commitmentStates = ['proposed', 'declined', 'accepted', ...reportedStates] as const
-export type CommitmentState = (typeof commitmentStates)[number]
 
 export const emptyPlan: CommitmentPlan = {
   problem: '',
@@ -58,7 +51,7 @@ export function latestAssessments(assessments: readonly Assessment[]): Assessmen
 }
 
 /** What is missing before it may be called agreed, in the order of the form. */
-export const missingIn = (commitment: Commitment): MissingPart[] => missingBeforeAgreed(asText(commitment))
+export const missingParts = (commitment: Commitment): MissingPart[] => missingBeforeAgreed(asText(commitment))
 
 /** The form of a commitment as the rule of action plans reads it. */
 function asText({ title, owner, plan, acceptance }: Commitment): CommitmentText {

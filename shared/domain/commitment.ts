@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commitmentValues, completions, milestoneStatuses, reportedStates } from './commitment-states.ts'
+import { commitmentValues, completions, milestoneStatuses, reportedStates } from './commitment-terms.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 

@@ -1,7 +1,7 @@
 /** Requests and answers about commitments, spread into the table of `http.ts`. */
 import { z } from 'zod'
 import { commitmentPlanSchema, milestoneSchema } from '../domain/commitment.ts'
-import { completions, milestoneStatuses, reportedStates } from '../domain/commitment-states.ts'
+import { completions, milestoneStatuses, reportedStates } from '../domain/commitment-terms.ts'
 
 const nothing = z.object({})
 const done = z.object({ done: z.literal(true) })

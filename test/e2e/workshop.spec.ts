@@ -72,7 +72,7 @@ async function runThrough(
   await press(facilitator, nextStep(words))
   await addCommitment(facilitator, language)
   await phone.page.getByRole('button', { name: words('steps.accept') }).click()
-  await expect(facilitator.page.getByText(words('steps.accepted')).first()).toBeVisible()
+  await expect(facilitator.page.getByText(words('commit.state.accepted')).first()).toBeVisible()
   await facilitator.expectAccessible()
 }
 

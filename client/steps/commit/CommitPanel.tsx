@@ -2,12 +2,15 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
 import { isFor } from '../../../shared/domain/permissions.ts'
+import { useServerNow } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { CommitmentForm } from './CommitmentForm.tsx'
 import { CommitmentItem } from './CommitmentItem.tsx'
+import { RegisterFields } from './RegisterFields.tsx'
+import { dayOf, isShown, type RegisterFilter } from './register-filter.ts'
 
 /** Who will do what by when; each accepted by its owner. */
 export function CommitPanel(scene: Scene) {
@@ -33,15 +36,7 @@ export function CommitPanel(scene: Scene) {
           </Button>
         </div>
       )}
-      <section className={styles.tight}>
-        <h3 className={styles.heading}>{text('steps.commitments')}</h3>
-        {commitments.length === 0 && <p className={styles.quiet}>{text('steps.commitmentsEmpty')}</p>}
-        <ul className={styles.list}>
-          {commitments.map((one) => (
-            <CommitmentItem key={one.id} {...scene} commitment={one} onEdit={() => setEdited(one)} />
-          ))}
-        </ul>
-      </section>
+      <Register {...scene} commitments={commitments} onEdit={setEdited} />
       {edited !== null && (
         <CommitmentForm
           {...scene}
@@ -50,5 +45,38 @@ export function CommitPanel(scene: Scene) {
         />
       )}
     </div>
+  )
+}
+
+/** All of them, and a choice among them once there are some. */
+function Register(
+  props: Scene & { commitments: readonly Commitment[]; onEdit: (commitment: Commitment) => void },
+) {
+  const { here, commitments, onEdit } = props
+  const text = useText()
+  const [filter, setFilter] = useState<RegisterFilter>({ choice: 'all', group: '' })
+  const today = dayOf(useServerNow(60_000))
+  const shown = commitments.filter((one) => isShown(one, filter, { today, me: here.me?.id ?? null }))
+  return (
+    <section className={styles.tight}>
+      <div className={styles.spread}>
+        <h3 className={styles.heading}>{text('steps.commitments')}</h3>
+        {commitments.length > 0 && (
+          <span className={styles.quiet} role="status">
+            {text('commit.shown', { shown: shown.length, total: commitments.length })}
+          </span>
+        )}
+      </div>
+      {commitments.length > 1 && <RegisterFields here={here} filter={filter} onChange={setFilter} />}
+      {commitments.length === 0 && <p className={styles.quiet}>{text('steps.commitmentsEmpty')}</p>}
+      {commitments.length > 0 && shown.length === 0 && (
+        <p className={styles.quiet}>{text('commit.noneShown')}</p>
+      )}
+      <ul className={styles.list}>
+        {shown.map((one) => (
+          <CommitmentItem key={one.id} {...props} commitment={one} onEdit={() => onEdit(one)} />
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { stateOf } from '../../../shared/domain/commitment-states.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { BigCount } from '../BigCount.tsx'
 import styles from '../projection.module.css'
@@ -22,7 +23,7 @@ export function CommitProjection({ step, view }: Projected) {
               {one.owner.name}, {one.owner.organisation}
             </span>
             <span className={styles.quiet}>
-              {text('steps.dueOn', { date: formats.date(one.due) })} · {text(`steps.${one.status}`)}
+              {text('steps.dueOn', { date: formats.date(one.due) })} · {text(`commit.state.${stateOf(one)}`)}
             </span>
           </li>
         ))}

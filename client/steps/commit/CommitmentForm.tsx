@@ -7,7 +7,9 @@ import { focusFirstProblem } from '../focus-first-problem.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { bodyOf, type DraftField, draftOf, emptyDraft, missingIn } from './draft.ts'
+import { MilestoneFields } from './MilestoneFields.tsx'
 import { OwnerFields } from './OwnerFields.tsx'
+import { PlanFields } from './PlanFields.tsx'
 import { SourceFields } from './SourceFields.tsx'
 
 /** A new commitment, or one that is changed. */
@@ -58,6 +60,18 @@ export function CommitmentForm(props: Scene & { commitment: Commitment | null; o
           chosen={draft.source}
           onChange={(source) => setDraft({ ...draft, source })}
         />
+        <MilestoneFields
+          milestones={draft.plan.milestones}
+          error={errorOf('milestones')}
+          onChange={(milestones) => setDraft({ ...draft, plan: { ...draft.plan, milestones } })}
+        />
+        <details className={styles.details}>
+          <summary>{text('commit.more')}</summary>
+          <div className={styles.stack}>
+            <p className={styles.quiet}>{text('commit.moreHint')}</p>
+            <PlanFields here={here} plan={draft.plan} onChange={(plan) => setDraft({ ...draft, plan })} />
+          </div>
+        </details>
         <div className={styles.row}>
           <Button type="submit" variant="primary" busy={add.busy || edit.busy}>
             {text(commitment ? 'steps.save' : 'steps.addCommitment')}

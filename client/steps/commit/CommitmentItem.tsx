@@ -1,20 +1,36 @@
-import { CircleCheck, CircleDashed, CircleX, Ellipsis } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleCheckBig,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
+  CircleX,
+  Clock,
+  Ellipsis,
+  type LucideIcon,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
+import { isOverdue, stateOf } from '../../../shared/domain/commitment-states.ts'
+import type { CommitmentState } from '../../../shared/domain/commitment-terms.ts'
 import { useCommand } from '../../api/index.ts'
-import { useBoardView } from '../../connection/index.ts'
+import { useBoardView, useServerNow } from '../../connection/index.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
-import { Button, ConfirmDialog, classes, GroupMark, IconButton, Menu } from '../../ui/index.ts'
+import { ConfirmDialog, classes, GroupMark, IconButton, Menu } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { optionsOf } from '../weigh/options.ts'
+import { CommitmentDeeds } from './CommitmentDeeds.tsx'
 import look from './commit.module.css'
-import { WitnessDialog } from './WitnessDialog.tsx'
+import { Milestones } from './Milestones.tsx'
+import { PlanFacts } from './PlanFacts.tsx'
+import { dayOf } from './register-filter.ts'
+import { Standing } from './Standing.tsx'
 
 type Props = Scene & { commitment: Commitment; onEdit: () => void }
 
-/** One commitment: what, who, by when, from what, and whether its owner has accepted. */
+/** One commitment: what, who, by when, from what, how far it is, and what others found. */
 export function CommitmentItem(props: Props) {
   const { here, commitment } = props
   const text = useText()
@@ -30,26 +46,46 @@ export function CommitmentItem(props: Props) {
         <GroupMark group={groupOf(here.view.workshop.groups, owner.group)} /> {owner.name},{' '}
         {owner.organisation}
       </p>
-      <p className={styles.quiet}>{text('steps.dueOn', { date: formats.date(commitment.due) })}</p>
-      <Sources {...props} />
+      <p className={styles.quiet}>
+        {text('steps.dueOn', { date: formats.date(commitment.due) })}
+        {commitment.carried && ` · ${text('commit.carriedFrom', { title: commitment.carried.title })}`}
+      </p>
       <Status commitment={commitment} />
-      <Answer {...props} />
+      <Milestones milestones={commitment.plan.milestones} />
+      <Sources {...props} />
+      <PlanFacts here={here} commitment={commitment} />
+      <Standing here={here} commitment={commitment} />
+      <CommitmentDeeds {...props} />
     </li>
   )
 }
 
-const icons = { proposed: CircleDashed, accepted: CircleCheck, declined: CircleX }
+const icons: Record<CommitmentState, LucideIcon> = {
+  proposed: CircleDashed,
+  accepted: CircleCheck,
+  declined: CircleX,
+  in_progress: CircleDot,
+  done: CircleCheckBig,
+  late: Clock,
+  stopped: CircleSlash,
+}
 
+/** The owner's last word, and whether the date has passed without it being done. */
 function Status({ commitment }: { commitment: Commitment }) {
   const text = useText()
-  const { status, acceptance } = commitment
-  const Icon = icons[status]
-  const witness = status === 'accepted' && acceptance?.how === 'witness' ? acceptance.note : null
+  const today = dayOf(useServerNow(60_000))
+  const state = stateOf(commitment)
+  const Icon = icons[state]
+  const { acceptance } = commitment
+  const witness = state === 'accepted' && acceptance?.how === 'witness' ? acceptance.note : null
   return (
-    <p className={classes(look.status, look[status])}>
-      <Icon size={16} aria-hidden="true" />
-      {witness ? text('steps.acceptedWitness', { note: witness }) : text(`steps.${status}`)}
-    </p>
+    <div className={styles.row}>
+      <p className={classes(look.status, look[state])}>
+        <Icon size={16} aria-hidden="true" />
+        {witness ? text('steps.acceptedWitness', { note: witness }) : text(`commit.state.${state}`)}
+      </p>
+      {isOverdue(commitment, today) && <p className={look.flag}>{text('commit.overdue')}</p>}
+    </div>
   )
 }
 
@@ -67,39 +103,6 @@ function Sources({ step, here, commitment }: Props) {
         ))}
       </ul>
     </details>
-  )
-}
-
-/** The owner answers; for an owner without a seat here a facilitator records what was heard. */
-function Answer({ step, here, commitment }: Props) {
-  const text = useText()
-  const answer = useCommand('answerCommitment')
-  const [witnessing, setWitnessing] = useState(false)
-  if (commitment.status !== 'proposed' || step.progress.state === 'frozen') return null
-  const params = { w: here.workshop, c: commitment.id }
-  if (here.me && commitment.owner.person === here.me.id) {
-    return (
-      <div className={styles.tight}>
-        <p>{text('steps.askedOfYou')}</p>
-        <div className={styles.row}>
-          <Button busy={answer.busy} onClick={() => void answer.run({ params, body: { answer: 'accept' } })}>
-            {text('steps.accept')}
-          </Button>
-          <Button variant="quiet" onClick={() => void answer.run({ params, body: { answer: 'decline' } })}>
-            {text('steps.decline')}
-          </Button>
-        </div>
-      </div>
-    )
-  }
-  if (here.role !== 'facilitator') return null
-  return (
-    <div>
-      <Button onClick={() => setWitnessing(true)}>{text('steps.recordAcceptance')}</Button>
-      {witnessing && (
-        <WitnessDialog here={here} commitment={commitment} onClose={() => setWitnessing(false)} />
-      )}
-    </div>
   )
 }
 
