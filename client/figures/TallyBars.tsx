@@ -1,6 +1,7 @@
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
+import { chosenMark } from '../../shared/tally/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { classes, GroupMark, markClass } from '../ui/index.ts'
 import styles from './figures.module.css'
@@ -43,7 +44,7 @@ function OptionBar({
     <li className={styles.row}>
       <div className={styles.labelLine}>
         <span className={styles.optionLabel}>{option.label}</span>
-        {option.chosen && <span className={styles.chosen}>{text('decide.chosenMark')}</span>}
+        {option.chosen && <span className={styles.chosen}>{text(chosenMark(tally))}</span>}
         <span className={styles.value}>
           {value} <span className={styles.unit}>{text(`figure.${tally.primary}`)}</span>
         </span>
@@ -74,7 +75,7 @@ function OptionBar({
 
 function segmentClass({ group, figure }: Segment): string | undefined {
   if (group) return markClass(group.mark)
-  return figure === 'agree' || figure === 'pass' || figure === 'disagree' ? styles[figure] : styles.rest
+  return styles[figure] ?? styles.rest
 }
 
 /** The bar in words: marks and numbers, so that nothing is told by colour alone. */

@@ -2,6 +2,7 @@ import { toPercent } from '../../shared/decide/fraction.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Figures, Tally, TallyOption } from '../../shared/domain/tally.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
+import { chosenMark } from '../../shared/tally/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { GroupName } from '../ui/index.ts'
 import styles from './figures.module.css'
@@ -53,7 +54,7 @@ export function TallyTable({
               <td className={styles.number}>{option.rank}</td>
               <th scope="row">
                 {option.label}
-                {option.chosen && <span className={styles.chosen}>{text('decide.chosenMark')}</span>}
+                {option.chosen && <span className={styles.chosen}>{text(chosenMark(tally))}</span>}
               </th>
               {columns.map((figure) => (
                 <td key={figure} className={styles.number}>

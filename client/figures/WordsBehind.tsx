@@ -1,5 +1,5 @@
 import type { Group } from '../../shared/domain/group.ts'
-import type { TallyOption } from '../../shared/domain/tally.ts'
+import type { FigureName, TallyOption } from '../../shared/domain/tally.ts'
 import { useText } from '../i18n/index.ts'
 import { GroupMark } from '../ui/index.ts'
 import styles from './figures.module.css'
@@ -26,9 +26,10 @@ export function WordsBehind({ option, groups }: { option: TallyOption; groups: r
   )
 }
 
-type Said = { id?: string; text: string; group: string | null }
+type Said = { id?: string; text: string; group: string | null; stance?: FigureName | undefined }
 
 function Words({ said, groups }: { said: readonly Said[]; groups: readonly Group[] }) {
+  const text = useText()
   const { groupOf, nameOf } = useTelling(groups)
   return (
     <ul className={styles.words}>
@@ -37,6 +38,7 @@ function Words({ said, groups }: { said: readonly Said[]; groups: readonly Group
         return (
           <li key={one.id ?? at}>
             <blockquote>{one.text}</blockquote>
+            {one.stance && <span className={styles.quiet}>{text(`figure.${one.stance}`)} </span>}
             {group && <GroupMark group={group} label={nameOf(group.id)} />}
           </li>
         )

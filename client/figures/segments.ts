@@ -15,8 +15,8 @@ export type Segment = {
 
 /** One bar split by group, all bars on one scale; or, where the scale says so, a whole bar of its parts. */
 export function segmentsOf(tally: Tally, option: TallyOption, groups: readonly Group[]): Segment[] {
-  const { parts } = scaleKind(tally.scale.type)
-  return parts ? byPart(option, parts) : byGroup(tally, option, groups)
+  const { parts, fullBar } = scaleKind(tally.scale.type)
+  return parts ? byPart(option, parts, fullBar?.(tally)) : byGroup(tally, option, groups)
 }
 
 function byGroup(tally: Tally, option: TallyOption, groups: readonly Group[]): Segment[] {
@@ -36,14 +36,15 @@ function byGroup(tally: Tally, option: TallyOption, groups: readonly Group[]): S
   )
 }
 
-function byPart({ figures }: TallyOption, names: readonly FigureName[]): Segment[] {
+function byPart({ figures }: TallyOption, names: readonly FigureName[], full?: number): Segment[] {
   const parts = names.map((figure) => ({ key: figure, group: null, figure, value: figures[figure] ?? 0 }))
   return inARow(
     parts,
-    Math.max(
-      1,
-      parts.reduce((sum, { value }) => sum + value, 0),
-    ),
+    full ??
+      Math.max(
+        1,
+        parts.reduce((sum, { value }) => sum + value, 0),
+      ),
   )
 }
 

@@ -2,6 +2,8 @@ import { newId } from '../../shared/ids.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { noteAction } from './in-workshop.ts'
+import { presenceNote } from './presence-at-closing.ts'
+import { ballotId } from './secrets.ts'
 import { shuffled } from './shuffle.ts'
 import { patchCount } from './step-counts.ts'
 
@@ -30,10 +32,15 @@ async function sealBallotBox(
   for (const ballot of shuffled(ballots, change.random))
     change.put('ballots', { ...ballot, id: newId(change.random), revision: 0, idempotencyKey: null })
   const [key] = await change.read('ballotKeys', where)
-  if (key) change.put('ballotKeys', { ...key, key: new Uint8Array(0) })
   const electors = await change.read('electors', where)
-  const there = electors.filter(({ person }) => present.has(person)).length
-  noteAction(change, null, 'ballots_sealed', { ...where, present: there })
+  const ids = new Set(ballots.map(({ id }) => id))
+  const answered = new Set(
+    electors.flatMap(({ person }) => (key && ids.has(ballotId(key.key, person)) ? [person] : [])),
+  )
+  if (key) change.put('ballotKeys', { ...key, key: new Uint8Array(0) })
+  // A phone that fell asleep has not left the room: who has answered was there.
+  const there = electors.filter(({ person }) => present.has(person) || answered.has(person))
+  noteAction(change, null, 'ballots_sealed', { ...where, ...presenceNote(there.map(({ group }) => group)) })
   patchCount(change, step, { ballots: ballots.length })
   change.erase()
 }

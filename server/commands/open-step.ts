@@ -4,6 +4,8 @@ import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { moveCards } from './board-cards.ts'
 import { workshopOf } from './in-workshop.ts'
+import { continueDeliberation } from './next-round.ts'
+import { withOptionCosts } from './option-costs.ts'
 import { findSourceIds } from './source-items.ts'
 import { patchCount } from './step-counts.ts'
 
@@ -11,11 +13,12 @@ const minuteMs = 60_000
 const keyBytes = 32
 
 /** Begins a run: sources and (for a vote) the electorate are frozen, the clock starts, all screens go there. */
-export function openStep(change: WorkshopChange, step: Step): Step {
+export function openStep(change: WorkshopChange, planned: Step): Step {
   const view = readBoard(change.board.entries())
-  const run = step.progress.run + 1
-  const sourceIds = findSourceIds(change, step, view)
-  const opened: Step = {
+  const run = planned.progress.run + 1
+  const found = findSourceIds(change, planned, view)
+  const { step, sourceIds } = continueDeliberation(change, { step: planned, sourceIds: found })
+  const begun: Step = {
     ...step,
     progress: {
       ...step.progress,
@@ -27,6 +30,7 @@ export function openStep(change: WorkshopChange, step: Step): Step {
       sourceIds,
     },
   }
+  const opened = withOptionCosts(change, begun, view)
   change.public.set('workshop', change.workshop, { ...workshopOf(change), currentStep: step.id })
   patchCount(change, opened, { run, ballots: 0, read: {}, electorate: 0 })
   if (step.settings.kind === 'cluster') gatherSources(change, view, opened)

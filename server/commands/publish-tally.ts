@@ -2,12 +2,11 @@ import { type BoardView, readBoard } from '../../shared/document/board-document.
 import { tallyId } from '../../shared/document/workshop-document.ts'
 import type { CountInput } from '../../shared/domain/tally.ts'
 import { AppError } from '../../shared/errors.ts'
-import { scaleKind } from '../../shared/scales/index.ts'
-import type { Choice } from '../../shared/scales/schemas.ts'
-import { countBallots } from '../../shared/tally/index.ts'
+import { countBallots, onlyKnown } from '../../shared/tally/index.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import type { StepOfKind } from './in-workshop.ts'
+import { presentAtClosing } from './presence-at-closing.ts'
 
 /** Counts the sealed ballots and publishes the result with all its evidence. */
 export async function publishTally(change: WorkshopChange, step: StepOfKind<'weigh'>): Promise<void> {
@@ -28,9 +27,9 @@ async function countInput(change: WorkshopChange, step: StepOfKind<'weigh'>): Pr
     scale: step.settings.scale,
     seats: step.settings.seats,
     options,
-    ballots: ballots.map(({ id, group, choice }) => ({ id, group, choice: withoutUnknown(choice, known) })),
+    ballots: ballots.map(({ id, group, choice }) => ({ id, group, choice: onlyKnown(choice, known) })),
     eligibleByGroup: countByGroup(electors),
-    present: await presentAtClosing(change, where),
+    ...(await presentAtClosing(change, where)),
     admittedLate: electors.filter(({ admittedBy }) => admittedBy !== null).length,
     seed: key.seed,
     openedAt: step.progress.openedAt ?? change.now,
@@ -57,24 +56,8 @@ const evidence = ({ id, text, origin }: BoardView['cards'][number]) => ({
   group: origin?.group ?? null,
 })
 
-/** What was hidden or withdrawn after somebody chose it does not count; the rest of the ballot does. */
-function withoutUnknown(choice: Choice, known: ReadonlySet<string>): Choice {
-  const { reasons, ...only } = scaleKind(choice.type).only(choice, known)
-  const left = Object.entries(reasons ?? {}).filter(([id]) => known.has(id))
-  return left.length > 0 ? { ...only, reasons: Object.fromEntries(left) } : only
-}
-
 function countByGroup(electors: readonly Rows['electors'][]): Record<string, number> {
   const byGroup: Record<string, number> = {}
   for (const { group } of electors) byGroup[group] = (byGroup[group] ?? 0) + 1
   return byGroup
-}
-
-async function presentAtClosing(
-  change: WorkshopChange,
-  { step, run }: { step: string; run: number },
-): Promise<number> {
-  const notes = await change.read('actions', { workshop: change.workshop, action: 'ballots_sealed' })
-  const note = notes.find(({ detail }) => detail.step === step && detail.run === run)
-  return Number(note?.detail.present ?? 0)
 }

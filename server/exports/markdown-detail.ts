@@ -2,13 +2,14 @@
 import { fractionText } from '../../shared/decide/fraction.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
+import { agreementBlocks } from './markdown-agreement.ts'
 import { budgetBlocks } from './markdown-budget.ts'
 import { table } from './markdown-text.ts'
 import type { Report, Told } from './report.ts'
 
 type Tables = { [K in Detail['kind']]: (detail: DetailOf<K>, told: Told) => string[] }
 
-const tables: Tables = { duels, budget: budgetBlocks }
+const tables: Tables = { duels, agreement: agreementBlocks, budget: budgetBlocks }
 
 export function detailBlocks({ detail, options }: Tally, { words, nameOf }: Report): string[] {
   if (!detail) return []
@@ -18,6 +19,7 @@ export function detailBlocks({ detail, options }: Tally, { words, nameOf }: Repo
     labelOf: (id: string) => labels.get(id) ?? id,
     nameOf,
     order: options.map(({ id }) => id),
+    options,
   }
   return blocksOf(detail.kind, detail, told)
 }

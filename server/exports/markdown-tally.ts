@@ -1,7 +1,13 @@
 import { toPercent } from '../../shared/decide/fraction.ts'
-import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
-import { explainOption, explainRule, explainTally, explainWarning } from '../../shared/tally/index.ts'
+import {
+  chosenMark,
+  explainOption,
+  explainRule,
+  explainTally,
+  explainWarning,
+} from '../../shared/tally/index.ts'
 import { detailBlocks } from './markdown-detail.ts'
 import { inline, quotation, table } from './markdown-text.ts'
 import type { Report } from './report.ts'
@@ -45,7 +51,7 @@ function numbers(tally: Tally, { words, telling, nameOf }: Report): string {
     ],
     tally.options.map((option) => [
       option.rank,
-      option.chosen ? `**${option.label}** (${words.text('decide.chosenMark')})` : option.label,
+      option.chosen ? `**${option.label}** (${words.text(chosenMark(tally))})` : option.label,
       ...columns.map((figure) => option.figures[figure] ?? 0),
       comparison?.value(option) ?? equalShare(option),
       ...groups.map((group) => groupCell(tally, option, group, words.text('decide.suppressed'))),
@@ -64,12 +70,19 @@ function groupCell(tally: Tally, option: TallyOption, group: string, suppressed:
   return of ? `${value} / ${figures[of] ?? 0}` : String(value)
 }
 
+type Quoted = { text: string; group: string | null; stance?: FigureName | undefined }
+
 function evidence(tally: Tally, { words, telling, nameOf }: Report): string[] {
   const withWords = tally.options.filter(
     ({ cards, label, reasons }) => reasons.length > 0 || cards.some(({ text }) => inline(text) !== label),
   )
-  const quoted = ({ text, group }: { text: string; group: string | null }) =>
-    group === null ? quotation(text) : `${quotation(text)}\n>\n> — ${nameOf(group)}`
+  const quoted = ({ text, group, stance }: Quoted) => {
+    const from = [
+      ...(stance ? [words.text(`figure.${stance}`)] : []),
+      ...(group === null ? [] : [nameOf(group)]),
+    ]
+    return from.length === 0 ? quotation(text) : `${quotation(text)}\n>\n> — ${from.join(', ')}`
+  }
   return withWords.flatMap((option) => [
     `#### ${option.label || words.text('summary.untitledTheme')}`,
     words.say(explainOption(tally, option, telling)),

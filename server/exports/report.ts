@@ -1,3 +1,4 @@
+import type { TallyOption } from '../../shared/domain/tally.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
 import type { Telling } from '../../shared/tally/index.ts'
 import type { Words } from './words.ts'
@@ -20,4 +21,6 @@ export type Told = {
   labelOf: (id: string) => string
   nameOf: (group: string) => string
   order: readonly string[]
+  /** As they were counted, labels made safe. */
+  options: readonly TallyOption[]
 }

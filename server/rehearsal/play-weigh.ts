@@ -70,6 +70,7 @@ async function compareTally(
     ballots,
     eligibleByGroup: {},
     present: 0,
+    presentByGroup: {},
     admittedLate: 0,
   })
   const told = ({ options: counted }: Tally) =>

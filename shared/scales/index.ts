@@ -1,11 +1,12 @@
 import { approve } from './approve/scale.ts'
 import { dots } from './dots/scale.ts'
+import { gradient } from './gradient/scale.ts'
 import { opinion } from './opinion/scale.ts'
 import { rank } from './rank/scale.ts'
 import type { ScaleKind } from './scale.ts'
 import type { Choice, ChoiceOf, ScaleType } from './schemas.ts'
 
-const scales: { [T in ScaleType]: ScaleKind<T> } = { dots, approve, opinion, rank }
+const scales: { [T in ScaleType]: ScaleKind<T> } = { dots, approve, opinion, rank, gradient }
 
 export const scaleTypes = Object.keys(scales) as ScaleType[]
 

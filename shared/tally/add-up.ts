@@ -2,7 +2,7 @@ import { shownGroups } from '../decide/suppress.ts'
 import type { Ballot, Figures } from '../domain/tally.ts'
 import { scaleKind } from '../scales/index.ts'
 import type { Counted } from '../scales/scale.ts'
-import type { ScaleType } from '../scales/schemas.ts'
+import type { Scale } from '../scales/schemas.ts'
 
 /** The sums of a count. `full` knows every group and stays inside; `shown` is what may leave. */
 export type Sums = {
@@ -14,21 +14,21 @@ export type Sums = {
   options: { full: Counted; shown: Counted }[]
 }
 /** Adds up ballots that keep the limits. What a ballot says about anything but the options is left out. */
-export function addUp(type: ScaleType, optionIds: readonly string[], ballots: readonly Ballot[]): Sums {
-  const kind = scaleKind(type)
+export function addUp(scale: Scale, optionIds: readonly string[], ballots: readonly Ballot[]): Sums {
+  const kind = scaleKind(scale.type)
   const full = new Map(optionIds.map((id) => [id, emptyOption(id, kind)]))
-  const castByGroup = new Map<string, number>()
-  let abstained = 0
-  for (const { group, choice } of ballots) {
-    const lines = kind.read(choice).filter(([option]) => full.has(option))
-    if (lines.length === 0) abstained++
-    else castByGroup.set(group, (castByGroup.get(group) ?? 0) + 1)
+  const cast: Ballot[] = []
+  for (const ballot of ballots) {
+    const { group, choice } = ballot
+    const lines = kind.read(choice, scale).filter(([option]) => full.has(option))
+    if (lines.length > 0) cast.push(ballot)
     for (const [option, figures] of lines) addLine(full.get(option), group, figures, kind.zero)
   }
+  const castByGroup = countByGroup(cast)
   const turnoutShown = shownGroups(castByGroup)
   return {
-    cast: ballots.length - abstained,
-    abstained,
+    cast: cast.length,
+    abstained: ballots.length - cast.length,
     castByGroup,
     turnoutShown,
     options: [...full.values()].map((option) => {
@@ -36,6 +36,12 @@ export function addUp(type: ScaleType, optionIds: readonly string[], ballots: re
       return { full: complete, shown: suppressed(complete, kind, castByGroup, turnoutShown) }
     }),
   }
+}
+
+export function countByGroup(ballots: readonly Ballot[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { group } of ballots) counts.set(group, (counts.get(group) ?? 0) + 1)
+  return counts
 }
 
 export function addFigures(a: Figures, b: Figures): Figures {

@@ -15,6 +15,7 @@ const input = (over: Partial<CountInput>): CountInput => ({
   ballots: [],
   eligibleByGroup: { residents: 4 },
   present: 4,
+  presentByGroup: {},
   admittedLate: 0,
   seed: 'rembuk-2026',
   openedAt: 1,

@@ -2,11 +2,13 @@ import { canonicalJson } from '../decide/canonical-json.ts'
 import { compare, mean, type Ratio, toFraction } from '../decide/fraction.ts'
 import { sha256Hex } from '../decide/hash.ts'
 import { commitmentOf, lotOrder } from '../decide/lot.ts'
-import type { Ballot, CountInput, Tally, TallyOption } from '../domain/tally.ts'
+import { untoldGroup } from '../decide/suppress.ts'
+import type { CountInput, PublicBallot, Tally, TallyOption } from '../domain/tally.ts'
 import { scaleKind } from '../scales/index.ts'
 import type { Counted, Ranking } from '../scales/scale.ts'
 import { addFigures, addUp, type Sums } from './add-up.ts'
 import { type Count, countable, rankOptions } from './counting.ts'
+import { publicBallots, toldTogether } from './public-ballots.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -14,12 +16,28 @@ import { warningsOf } from './warnings.ts'
  * the ballots never matters. A ballot that breaks a limit is left out as a whole (none is ever stored).
  */
 export function countBallots(input: CountInput): Tally {
-  const kind = scaleKind(input.scale.type)
+  const count = beginCount(input)
+  return tallyOf(count, addUpCount(count))
+}
+
+/** The ballots that count, as they may be told, and the lot. */
+export function beginCount(input: CountInput): Count {
   const optionIds = input.options.map(({ id }) => id)
-  const ballots = countable(input)
-  const lot = lotOrder(input.seed, optionIds)
-  const count = { input, ballots, lot }
-  const sums = addUp(input.scale.type, optionIds, ballots)
+  const ballots = toldTogether(input.scale, optionIds, countable(input))
+  return { input, ballots, lot: lotOrder(input.seed, optionIds) }
+}
+
+export const addUpCount = ({ input, ballots }: Count): Sums =>
+  addUp(
+    input.scale,
+    input.options.map(({ id }) => id),
+    ballots,
+  )
+
+/** The record of a count whose sums are known. */
+export function tallyOf(count: Count, sums: Sums): Tally {
+  const { input, ballots, lot } = count
+  const kind = scaleKind(input.scale.type)
   const ranking = rankOptions(count, sums)
   return {
     step: input.step,
@@ -29,13 +47,14 @@ export function countBallots(input: CountInput): Tally {
     seats: input.seats,
     primary: kind.primary,
     options: optionsOf(count, sums, ranking),
+    asked: input.options.map(({ id }) => id),
     electorate: electorateOf(input, sums),
-    lot: { seed: input.seed, commitment: commitmentOf(input.seed), order: lot },
+    lot: { seed: input.seed, commitment: commitmentOf(input.seed), order: [...lot] },
     ties: sums.cast > 0 ? ranking.ties : [],
     detail: sums.cast > 0 ? ranking.detail : null,
     warnings: warningsOf({ count, sums, ranking }),
     configHash: hashConfig(input),
-    ballotsHash: hashBallots(ballots),
+    ballotsHash: hashBallots(publicBallots(ballots, sums)),
     openedAt: input.openedAt,
     closedAt: input.closedAt,
   }
@@ -59,20 +78,12 @@ export function hashConfig(
   )
 }
 
-/** Over the counted ballots, sorted by their random ids. */
-export function hashBallots(ballots: readonly Ballot[]): string {
-  const sorted = [...ballots].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return sha256Hex(
-    canonicalJson(
-      sorted.map(({ id, group, choice }) => ({ id, group, choice: scaleKind(choice.type).settled(choice) })),
-    ),
-  )
-}
+/** Over the counted ballots as they are exported: without reasons, sorted by their random ids. */
+const hashBallots = (ballots: readonly PublicBallot[]): string => sha256Hex(canonicalJson(ballots))
 
 /** In order of rank. Where nobody voted there is no ranking: all share the first place, nobody is chosen. */
 function optionsOf(count: Count, sums: Sums, ranking: Ranking): TallyOption[] {
   const { input } = count
-  const kind = scaleKind(input.scale.type)
   const given = new Map(input.options.map((option) => [option.id, option]))
   const counted = new Map(sums.options.map(({ shown }) => [shown.id, shown]))
   const order = sums.cast > 0 ? ranking.order : input.options.map(({ id }) => id)
@@ -80,11 +91,12 @@ function optionsOf(count: Count, sums: Sums, ranking: Ranking): TallyOption[] {
   return order.flatMap((id, place) => {
     const [option, shown] = [given.get(id), counted.get(id)]
     if (!option || !shown) return []
+    const { figures, byGroup } = ranking.published?.get(id) ?? shown
     return {
       ...option,
-      figures: shown.figures,
-      byGroup: shown.byGroup,
-      ...comparisons(kind, shown, sums, ofGroup),
+      figures,
+      byGroup,
+      ...comparisons(input.scale, shown, sums, ofGroup),
       rank: sums.cast > 0 ? place + 1 : 1,
       chosen: ranking.chosen.has(id),
       reasons: reasonsFor(id, count, sums),
@@ -96,13 +108,15 @@ function optionsOf(count: Count, sums: Sums, ranking: Ranking): TallyOption[] {
 function reasonsFor(option: string, { ballots }: Count, { turnoutShown }: Sums): TallyOption['reasons'] {
   const given = ballots.flatMap(({ group, choice }) => {
     const text = choice.reasons?.[option]
-    return text === undefined ? [] : [{ text, group: turnoutShown.has(group) ? group : null }]
+    if (text === undefined) return []
+    const stance = scaleKind(choice.type).stance?.(choice, option)
+    return [{ text, group: turnoutShown.has(group) ? group : null, ...(stance && { stance }) }]
   })
   const place = ({ text, group }: TallyOption['reasons'][number]) => `${text}\n${group ?? ''}`
   return given.sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
-type Sharing = Pick<ReturnType<typeof scaleKind>, 'share' | 'voters'>
+type Sharing = Pick<ReturnType<typeof scaleKind>, 'voters'>
 type Totals = Map<string, Counted['figures']>
 
 function groupTotals(sums: Sums): Totals {
@@ -115,13 +129,14 @@ function groupTotals(sums: Sums): Totals {
 
 /** Made from shown groups only; the equal-group share needs every group that voted on the option. */
 function comparisons(
-  kind: Sharing,
+  scale: CountInput['scale'],
   option: Counted,
   sums: Sums,
   ofGroup: Totals,
 ): Pick<TallyOption, 'equalGroupShare' | 'lowestGroup'> {
+  const kind = scaleKind(scale.type)
   const shares = Object.entries(option.byGroup).flatMap(([group, figures]) => {
-    const share = kind.share(figures, ofGroup.get(group) ?? {}, sums.castByGroup.get(group) ?? 0)
+    const share = kind.share(figures, ofGroup.get(group) ?? {}, sums.castByGroup.get(group) ?? 0, scale)
     return share ? [{ group, share }] : []
   })
   const lowest = shares.reduce<{ group: string; share: Ratio } | null>(
@@ -147,9 +162,11 @@ function isWhole(kind: Sharing, option: Counted, sums: Sums): boolean {
 
 function electorateOf(input: CountInput, sums: Sums): Tally['electorate'] {
   const groups = new Set([...Object.keys(input.eligibleByGroup), ...sums.castByGroup.keys()])
+  groups.delete(untoldGroup)
   const byGroup = [...groups].sort().map((group) => ({
     group,
     eligible: input.eligibleByGroup[group] ?? 0,
+    present: input.presentByGroup[group] ?? 0,
     cast: sums.turnoutShown.has(group) ? (sums.castByGroup.get(group) ?? 0) : null,
   }))
   return {

@@ -65,6 +65,7 @@ const contest = fc
       ballots: cast.map(([group, choice], index): Ballot => ({ id: `b${index}`, group, choice })),
       eligibleByGroup: Object.fromEntries(groups.map((group) => [group, 12])),
       present: 40,
+      presentByGroup: {},
       admittedLate: 0,
       openedAt: 1,
       closedAt: 2,

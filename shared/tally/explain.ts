@@ -3,6 +3,7 @@ import { toPercent } from '../decide/fraction.ts'
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { Tally, TallyOption, TallyWarning } from '../domain/tally.ts'
+import type { MessageKey } from '../i18n/catalogue.ts'
 import { budgetDetailOf, tellBudget, tellBudgetRule, tellVerdict } from '../scales/budget/tell.ts'
 import { budgetOf } from '../scales/budget/terms.ts'
 import { scaleKind } from '../scales/index.ts'
@@ -18,7 +19,7 @@ export function explainTally(tally: Tally, telling: Telling): Sentence[] {
   const kind = scaleKind(tally.scale.type)
   const budget = budgetDetailOf(tally)
   if (budget) return [...tellBudget(budget), ...choiceOf(tally, telling)]
-  if (kind.decidesEach) return [kind.lead(tally, first), ...choiceOf(tally, telling)]
+  if (kind.decidesEach) return [kind.lead(tally, first)]
   if (!isSupported(tally, first)) return [{ key: 'decide.leadNobody', params: {} }]
   return [kind.lead(tally, first), ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
 }
@@ -58,6 +59,10 @@ export function explainRule({ scale, seats }: Tally): Sentence[] {
   if (kind.decidesEach) return [kind.rule(scale)]
   return [kind.rule(scale), { key: 'decide.seats', params: { seats } }]
 }
+
+/** The word beside an option that was chosen, or (where each is decided by itself) that holds. */
+export const chosenMark = ({ scale }: Tally): MessageKey =>
+  scaleKind(scale.type).decidesEach ? 'decide.agreedMark' : 'decide.chosenMark'
 
 export const groupName = (id: string, { groups, language }: Telling): string =>
   groups.find((group) => group.id === id)?.name[language] ?? id

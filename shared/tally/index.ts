@@ -9,5 +9,12 @@ export {
   groupName,
   type Telling,
 } from './explain.ts'
+export {
+  type EqualPlace,
+  equalGroupView,
+  explainEqualGroups,
+  type LostWish,
+  minorityOf,
+} from './group-views.ts'
 export { onlyKnown } from './only-known.ts'
 export { isSameRecord, recount } from './recount.ts'

@@ -19,6 +19,7 @@ const common = {
   run: 1,
   eligibleByGroup: {},
   present: 0,
+  presentByGroup: {},
   admittedLate: 0,
   openedAt: 0,
   closedAt: 0,

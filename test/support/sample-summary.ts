@@ -72,6 +72,7 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
       },
     ],
     tallies: [sampleTally()],
+    pairings: [],
     commitments: [
       {
         id: 'c1',
@@ -125,6 +126,7 @@ export function sampleTally(labels: [string, string] = ['Waiting', 'Roads']) {
     ballots,
     eligibleByGroup: { residents: 4, business: 3 },
     present: 6,
+    presentByGroup: {},
     admittedLate: 0,
     seed: 'seed',
     openedAt: 1,

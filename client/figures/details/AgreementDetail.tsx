@@ -16,7 +16,13 @@ export function AgreementDetail({ tally, detail, groups }: DetailProps<'agreemen
   const isMet = quorum.present >= quorum.needed && quorum.missingGroups.length === 0
   return (
     <>
-      <p>{text(isMet ? 'decide.quorumMet' : 'decide.quorumMissed', { ...quorum, byGroup: null, missingGroups: null })}</p>
+      <p>
+        {text(isMet ? 'decide.quorumMet' : 'decide.quorumMissed', {
+          ...quorum,
+          byGroup: null,
+          missingGroups: null,
+        })}
+      </p>
       {quorum.missingGroups.length > 0 && (
         <p>{text('decide.quorumMissingGroups', { groups: list(quorum.missingGroups.map(nameOf)) })}</p>
       )}

@@ -1,9 +1,11 @@
 import type { Detail } from '../../../shared/scales/schemas.ts'
+import { AgreementDetail } from './AgreementDetail.tsx'
 import { BudgetDetail } from './BudgetDetail.tsx'
 import { DuelsDetail } from './DuelsDetail.tsx'
 import type { DetailView } from './detail.ts'
 
 const views: { [K in Detail['kind']]: DetailView<K> } = {
+  agreement: { title: 'decide.agreement', View: AgreementDetail },
   duels: { title: 'decide.duels', View: DuelsDetail },
   budget: { title: 'budget.title', View: BudgetDetail },
 }

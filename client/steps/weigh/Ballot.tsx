@@ -1,11 +1,14 @@
+import type { Tally } from '../../../shared/domain/tally.ts'
 import { isChoiceOf, scaleKind } from '../../../shared/scales/index.ts'
 import type { Choice, Scale } from '../../../shared/scales/schemas.ts'
+import type { Step } from '../../../shared/steps/step.ts'
 import type { Me } from '../../../shared/wire/http.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { BallotState } from './BallotState.tsx'
+import { BudgetLine, OptionCost } from './budget/OptionCost.tsx'
 import { emptyChoice, isEmptyChoice } from './empty-choice.ts'
 import { BehindOption } from './OptionList.tsx'
 import type { Option } from './options.ts'
@@ -26,7 +29,14 @@ export function Ballot(props: Scene & { mine: Me; options: readonly Option[] }) 
       <p className={styles.quiet}>
         {text('steps.secret')} {text('steps.canChange')}
       </p>
-      <Choices scale={step.settings.scale} options={options} ballot={ballot} person={here.me?.id ?? ''} />
+      <BudgetLine scale={step.settings.scale} />
+      <Choices
+        scale={step.settings.scale}
+        options={options}
+        ballot={ballot}
+        earlier={earlierTally(here.view.tallies, step)}
+        person={here.me?.id ?? ''}
+      />
       <BallotState status={ballot.status} hasAbstained={hasAbstained} />
       {!hasAbstained && (
         <div>
@@ -39,9 +49,19 @@ export function Ballot(props: Scene & { mine: Me; options: readonly Option[] }) 
   )
 }
 
-type ChoicesProps = { scale: Scale; options: readonly Option[]; ballot: OpenBallot; person: string }
+const earlierTally = (tallies: readonly Tally[], { id, progress }: Step): Tally | null =>
+  tallies.filter(({ step, run }) => step === id && run < progress.run).sort((a, b) => b.run - a.run)[0] ??
+  null
 
-function Choices({ scale, options, ballot, person }: ChoicesProps) {
+type ChoicesProps = {
+  scale: Scale
+  options: readonly Option[]
+  ballot: OpenBallot
+  earlier: Tally | null
+  person: string
+}
+
+function Choices({ scale, options, ballot, earlier, person }: ChoicesProps) {
   const { Ballot } = scaleView(scale.type)
   // A ballot of another scale is one of an earlier run.
   const choice = isChoiceOf(scale.type, ballot.choice) ? ballot.choice : scaleKind(scale.type).empty
@@ -55,6 +75,7 @@ function Choices({ scale, options, ballot, person }: ChoicesProps) {
       onDraft={(next) => ballot.draft({ ...next, ...reasons })}
       under={(option, needed) => (
         <>
+          <OptionCost scale={scale} option={option.id} />
           <BehindOption option={option} />
           <ReasonField
             option={option}
@@ -64,6 +85,7 @@ function Choices({ scale, options, ballot, person }: ChoicesProps) {
           />
         </>
       )}
+      earlier={earlier}
       person={person}
     />
   )

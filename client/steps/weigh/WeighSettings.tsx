@@ -1,3 +1,4 @@
+import { budgetOf } from '../../../shared/scales/budget/terms.ts'
 import { scaleKind, scaleTypes } from '../../../shared/scales/index.ts'
 import type { Scale } from '../../../shared/scales/schemas.ts'
 import { useText } from '../../i18n/index.ts'
@@ -5,6 +6,7 @@ import { Select } from '../../ui/index.ts'
 import { NumberField } from '../settings/NumberField.tsx'
 import settingsStyles from '../settings/settings.module.css'
 import type { SettingsProps } from '../settings/step-problems.ts'
+import { BudgetSettings } from './budget/BudgetSettings.tsx'
 import { scaleView } from './scales/index.ts'
 
 export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
@@ -23,12 +25,22 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
         options={scaleTypes.map((type) => ({ value: type, label: text(scaleView(type).label) }))}
       />
       {Fields && <Fields scale={scale} onChange={setScale} errorOf={errorOf} />}
-      <NumberField
-        label={text('steps.settingsSeats')}
-        value={settings.seats}
-        error={errorOf('seats')}
-        onChange={(seats) => onChange({ ...plan, settings: { ...settings, seats: seats ?? Number.NaN } })}
-      />
+      {!scaleKind(scale.type).decidesEach && !budgetOf(scale) && (
+        <NumberField
+          label={text('steps.settingsSeats')}
+          value={settings.seats}
+          error={errorOf('seats')}
+          onChange={(seats) => onChange({ ...plan, settings: { ...settings, seats: seats ?? Number.NaN } })}
+        />
+      )}
+      {(scale.type === 'approve' || scale.type === 'dots') && (
+        <BudgetSettings
+          plan={plan}
+          budget={scale.budget}
+          onBudget={(budget) => setScale({ ...scale, budget })}
+          errorOf={errorOf}
+        />
+      )}
     </div>
   )
 }

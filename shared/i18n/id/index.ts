@@ -1,6 +1,8 @@
+import { agreement } from './agreement.ts'
 import { board } from './board.ts'
 import { budget } from './budget.ts'
 import { canvas } from './canvas.ts'
+import { cards } from './cards.ts'
 import { commit } from './commit.ts'
 import { common } from './common.ts'
 import { decide } from './decide.ts'
@@ -12,11 +14,13 @@ import { match } from './match.ts'
 import { order } from './order.ts'
 import { phone } from './phone.ts'
 import { projector } from './projector.ts'
+import { results } from './results.ts'
 import { steps } from './steps.ts'
 import { summary } from './summary.ts'
 
 export const id = {
   ...common,
+  ...cards,
   ...commit,
   ...home,
   ...door,
@@ -30,6 +34,8 @@ export const id = {
   ...projector,
   ...summary,
   ...decide,
+  ...agreement,
   ...budget,
+  ...results,
   ...errors,
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { fractionSchema } from '../../domain/fraction.ts'
+import { moneyForm } from './money.ts'
+import { budgetCompletions, budgetRules } from './rules.ts'
 
-/** Money as it is written, in whole units or with a point: `250000`, `1200.50`. Never read as a double. */
-export const moneySchema = z.string().regex(/^\d{1,15}(\.\d{1,2})?$/)
-
-/** How the shares are raised when Equal Shares alone leaves money (`deciding.md`, B.7.4). */
-export const budgetCompletions = ['add1e', 'add1', 'add1eu', 'add1u', 'none'] as const
-export const budgetRules = ['equal_shares', 'greedy'] as const
+export const moneySchema = z.string().regex(moneyForm)
 
 /** What a ballot on options with costs decides about. Fixed before voting opens, and published with the result. */
 export const budgetTerms = z.object({

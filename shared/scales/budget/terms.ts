@@ -8,6 +8,7 @@ import { type EqualSharesResult, equalShares, type Utility } from '../../decide/
 import type { TieOrder } from '../../decide/rules/budget/tie-order.ts'
 import type { Bound } from '../scale.ts'
 import type { Scale } from '../schemas.ts'
+import { isMoney } from './money.ts'
 import type { BudgetTerms } from './schema.ts'
 
 /** What one ballot gives to which option: 1 for an approval, or its dots. */
@@ -84,9 +85,20 @@ export const budgetMethod = ({ rule, completion }: BudgetTerms): string =>
 /** More than any budget here; keeps what is shown exact as a number. */
 const mostMoney = 10 ** 13
 
-/** An amount that is missing or no number fails as too little. */
+/** An amount or a cost that is missing or no money fails as too little. */
 export function budgetBounds(terms: BudgetTerms | undefined): Bound[] {
   if (!terms) return []
-  const value = moneyOf(terms.amount) ? Math.ceil(Number(terms.amount)) : 0
-  return [{ field: 'amount', value, min: 1, max: mostMoney }]
+  const amount = isMoney(terms.amount) ? Math.ceil(Number(terms.amount)) : 0
+  return [
+    { field: 'amount', value: amount, min: 1, max: mostMoney },
+    ...Object.entries(terms.costs).map(([option, cost]) => ({
+      field: costFieldName(option),
+      value: isMoney(cost) ? 1 : 0,
+      min: 1,
+      max: 1,
+    })),
+  ]
 }
+
+/** What the form calls the place where an option's cost is typed. */
+export const costFieldName = (option: string): string => `cost ${option}`

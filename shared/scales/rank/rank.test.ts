@@ -28,6 +28,7 @@ function count(rule: ScaleOf<'rank'>['rule'], ballots: Ballot[], ids = [...'CKMN
     ballots,
     eligibleByGroup: { g: ballots.length },
     present: ballots.length,
+    presentByGroup: { g: ballots.length },
     admittedLate: 0,
     seed: 'rembuk-2026',
     openedAt: 1,

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { Tally } from '../../../../shared/domain/tally.ts'
 import type { MessageKey } from '../../../../shared/i18n/catalogue.ts'
 import type { ChoiceOf, ScaleOf, ScaleType } from '../../../../shared/scales/schemas.ts'
 import type { SettingsProps } from '../../settings/step-problems.ts'
@@ -14,6 +15,8 @@ export type BallotProps<T extends ScaleType> = {
   onDraft(choice: ChoiceOf<T>): void
   /** What stands under an option on every ballot: the cards behind it, and a place for a reason. */
   under(option: Option, needed?: string | null): ReactNode
+  /** The result of the latest run before this one, where there is one. */
+  earlier: Tally | null
   /** Whose ballot it is: cards may come to each person in an order of their own. */
   person: string
 }
