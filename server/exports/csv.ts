@@ -3,6 +3,9 @@
  * in CRLF, and a cell that a spreadsheet would take for a formula is quoted as text.
  */
 import Papa from 'papaparse'
+import type { Commitment } from '../../shared/domain/commitment.ts'
+import { latestAssessments, missingParts, stateOf } from '../../shared/domain/commitment-states.ts'
+import { commitmentValues } from '../../shared/domain/commitment-terms.ts'
 import type { Figures, TallyOption } from '../../shared/domain/tally.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
 
@@ -96,6 +99,49 @@ export function talliesCsv(summary: Summary): string {
   )
 }
 
+/** One line for each pair, for each need that found no answer, and for each offer that is still free. */
+export function pairsCsv(summary: Summary): string {
+  const titles = stepTitles(summary)
+  const texts = new Map(summary.cards.map(({ id, text }) => [id, text]))
+  const columns = [
+    'step',
+    'step_title',
+    'run',
+    'state',
+    'need',
+    'need_text',
+    'need_agreed',
+    'offer',
+    'offer_text',
+    'offer_agreed',
+    'witness_note',
+  ] as const
+  return table(
+    columns,
+    summary.pairings.flatMap(({ step, run, pairs, unmet, idle }) => {
+      const alone = { agreed: { need: null, offer: null } }
+      const lines = [
+        ...pairs.map((pair) => ({ state: 'paired', ...pair })),
+        ...unmet.map((need) => ({ state: 'unmet', need, offer: null, ...alone })),
+        ...idle.map((offer) => ({ state: 'idle', need: null, offer, ...alone })),
+      ]
+      return lines.map(({ state, need, offer, agreed }) => ({
+        step,
+        step_title: titles.get(step) ?? null,
+        run,
+        state,
+        need,
+        need_text: texts.get(need ?? '') ?? null,
+        need_agreed: agreed.need?.how ?? null,
+        offer,
+        offer_text: texts.get(offer ?? '') ?? null,
+        offer_agreed: agreed.offer?.how ?? null,
+        witness_note: [agreed.need?.note, agreed.offer?.note].filter(Boolean).join('; ') || null,
+      }))
+    }),
+  )
+}
+
 export function commitmentsCsv(summary: Summary): string {
   const titles = stepTitles(summary)
   const columns = [
@@ -112,25 +158,78 @@ export function commitmentsCsv(summary: Summary): string {
     'step',
     'step_title',
     'source',
+    'state',
+    'state_at',
+    'evidence',
+    'found',
+    'missing',
+    'problem',
+    'action',
+    'deliverable',
+    'measure',
+    'role',
+    'rule',
+    'partners',
+    'values',
+    'milestones',
+    'carried_from',
   ] as const
   return table(
     columns,
-    summary.commitments.map(({ id, title, owner, due, status, acceptance, step, source }) => ({
-      commitment: id,
-      title,
-      owner: owner.name,
-      organisation: owner.organisation,
-      group: owner.group,
-      due,
-      status,
-      accepted_by: acceptance?.how ?? null,
-      accepted_at: isoTime(acceptance?.at ?? null),
-      witness_note: acceptance?.note ?? null,
-      step,
-      step_title: titles.get(step) ?? null,
-      source: source.join(' '),
+    summary.commitments.map((commitment) => ({
+      commitment: commitment.id,
+      title: commitment.title,
+      owner: commitment.owner.name,
+      organisation: commitment.owner.organisation,
+      group: commitment.owner.group,
+      due: commitment.due,
+      status: commitment.status,
+      accepted_by: commitment.acceptance?.how ?? null,
+      accepted_at: isoTime(commitment.acceptance?.at ?? null),
+      witness_note: commitment.acceptance?.note ?? null,
+      step: commitment.step,
+      step_title: titles.get(commitment.step) ?? null,
+      source: commitment.source.join(' '),
+      ...standingCells(commitment),
+      ...planCells(commitment),
+      carried_from: commitment.carried?.title ?? null,
     })),
   )
+}
+
+function standingCells(commitment: Commitment) {
+  const last = [...commitment.log].reverse().find(({ about }) => about.on === 'commitment')
+  return {
+    state: stateOf(commitment),
+    state_at: isoTime(last?.at ?? commitment.acceptance?.at ?? null),
+    evidence: last?.evidence ?? null,
+    found: latestAssessments(commitment.assessments)
+      .map(({ group, completion, evidence }) =>
+        [`${group}: ${completion}`, evidence].filter(Boolean).join(', '),
+      )
+      .join('; '),
+    missing: missingParts(commitment).join(' '),
+  }
+}
+
+function planCells({ plan }: Commitment) {
+  const { problem, action, deliverable, measure, role, rule } = plan
+  return {
+    problem,
+    action,
+    deliverable,
+    measure,
+    role,
+    rule,
+    partners: plan.hasNoOtherPartner ? [...plan.partners, 'none'].join(' ') : plan.partners.join(' '),
+    values: commitmentValues
+      .filter((value) => plan.values[value] !== null)
+      .map((value) => [value, plan.values[value]].filter(Boolean).join(': '))
+      .join('; '),
+    milestones: plan.milestones
+      .map(({ title, due, status }) => [title, due, status].filter(Boolean).join(', '))
+      .join('; '),
+  }
 }
 
 function figureLines({ figures, byGroup }: TallyOption) {

@@ -1,8 +1,10 @@
 import type { Step } from '../../shared/steps/step.ts'
-import { titlesOf, unplacedOf } from '../../shared/summary/find-items.ts'
+import { unplacedOf } from '../../shared/summary/find-items.ts'
 import type { SummaryCard } from '../../shared/summary/summary.ts'
+import { commitmentBlocks } from './markdown-commitments.ts'
+import { pairingBlocks } from './markdown-pairs.ts'
 import { tallyBlocks } from './markdown-tally.ts'
-import { inline, quotation, table } from './markdown-text.ts'
+import { inline, quotation } from './markdown-text.ts'
 import type { Report, Section } from './report.ts'
 
 /** One section for each step of the agenda, and one for cards that belong to none. */
@@ -43,6 +45,8 @@ function contentOf(step: Step, report: Report): string[] {
       return themeBlocks(step, report)
     case 'weigh':
       return weighed(step, report)
+    case 'match':
+      return pairingBlocks(step, report)
     case 'commit':
       return commitmentBlocks(step, report)
   }
@@ -105,27 +109,4 @@ function weighed(step: Step, report: Report): string[] {
     ...(tallies.length > 1 ? [`### ${report.words.text('summary.run', { run: tally.run })}`] : []),
     ...tallyBlocks(tally, report),
   ])
-}
-
-function commitmentBlocks(step: Step, { summary, words, nameOf }: Report): string[] {
-  const commitments = summary.commitments.filter((commitment) => commitment.step === step.id)
-  if (commitments.length === 0) return [words.text('summary.noCommitments')]
-  const columns = ['commitment', 'owner', 'organisation', 'group', 'due', 'status', 'source'] as const
-  const titles = titlesOf(summary)
-  return [
-    table(
-      columns.map((column) => words.text(`summary.${column}`)),
-      commitments.map(({ title, owner, due, status, acceptance, source }) => [
-        inline(title),
-        inline(owner.name),
-        inline(owner.organisation),
-        nameOf(owner.group),
-        words.date(due),
-        acceptance?.how === 'witness'
-          ? words.text('summary.acceptedByWitness', { note: inline(acceptance.note) })
-          : words.text(acceptance ? 'summary.acceptedByOwner' : `summary.status.${status}`),
-        source.map((item) => inline(titles.get(item) ?? '')).join('; '),
-      ]),
-    ),
-  ]
 }

@@ -120,7 +120,7 @@ for (const language of languages)
     await runThrough(language, { facilitator, laptop, phone })
     await facilitator.page.goto(`${opened.organiser.url}/w/${opened.workshop}/summary`)
     await expect(
-      facilitator.page.getByText(facilitator.words('summary.status.accepted')).first(),
+      facilitator.page.getByText(facilitator.words('summary.acceptedByOwner')).first(),
     ).toBeVisible()
     await facilitator.expectAccessible()
   })

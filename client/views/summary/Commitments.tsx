@@ -1,20 +1,76 @@
+import { useMemo } from 'react'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
 import type { Step } from '../../../shared/steps/step.ts'
 import { titlesOf } from '../../../shared/summary/find-items.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
-import { useFormats, useText } from '../../i18n/index.ts'
+import { type Teller, tellCommitment, tellState } from '../../../shared/summary/tell-commitment.ts'
+import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
+import { groupOf } from '../../people/group-of.ts'
 import { GroupName } from '../../ui/index.ts'
 import styles from './summary.module.css'
 
 const columns = ['commitment', 'owner', 'organisation', 'group', 'due', 'status', 'source'] as const
 
-/** Who has promised what, until when. */
-export function Commitments({ step, summary }: { step: Step; summary: Summary }) {
+type Props = { step: Step; summary: Summary }
+
+/** Who has promised what, until when, how far it is and what others found. */
+export function Commitments({ step, summary }: Props) {
   const text = useText()
-  const { date } = useFormats()
+  const teller = useTeller(summary)
   const commitments = summary.commitments.filter((commitment) => commitment.step === step.id)
+  const withheld = summary.commitmentsWithheld > 0 && (
+    <p>{text('commit.withheld', { count: summary.commitmentsWithheld })}</p>
+  )
+  if (commitments.length === 0)
+    return (
+      <>
+        <p>{text('summary.noCommitments')}</p>
+        {withheld}
+      </>
+    )
+  return (
+    <>
+      <Register commitments={commitments} summary={summary} teller={teller} />
+      {withheld}
+      {commitments.map((commitment) => (
+        <section key={commitment.id} className={styles.commitment}>
+          <h3>{commitment.title}</h3>
+          <dl>
+            {tellCommitment(commitment, teller).map(({ label, said }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                {said.map((line) => (
+                  <dd key={line}>{line}</dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function useTeller({ workshop: { groups } }: Summary): Teller {
+  const text = useText()
+  const [language] = useLanguage()
+  const { date, list } = useFormats()
+  return useMemo(
+    () => ({
+      text,
+      words: (said) => said,
+      date,
+      list: (items) => list([...items]),
+      group: (id) => groupOf(groups, id).name[language],
+    }),
+    [text, date, list, groups, language],
+  )
+}
+
+function Register(props: { commitments: readonly Commitment[]; summary: Summary; teller: Teller }) {
+  const { commitments, summary, teller } = props
+  const { text } = teller
   const titles = titlesOf(summary)
-  if (commitments.length === 0) return <p>{text('summary.noCommitments')}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
     <section className={styles.tableFrame} tabIndex={0} aria-label={text('summary.commitmentsCaption')}>
@@ -30,35 +86,28 @@ export function Commitments({ step, summary }: { step: Step; summary: Summary })
           </tr>
         </thead>
         <tbody>
-          {commitments.map((commitment) => {
-            const group = summary.workshop.groups.find(({ id }) => id === commitment.owner.group)
-            return (
-              <tr key={commitment.id}>
-                <th scope="row">{commitment.title}</th>
-                <td>{commitment.owner.name}</td>
-                <td>{commitment.owner.organisation}</td>
-                <td>{group && <GroupName group={group} />}</td>
-                <td>{date(commitment.due)}</td>
-                <td>
-                  <Status commitment={commitment} />
-                </td>
-                <td>
-                  {commitment.source
-                    .map((item) => titles.get(item) ?? '')
-                    .filter(Boolean)
-                    .join('; ')}
-                </td>
-              </tr>
-            )
-          })}
+          {commitments.map((commitment) => (
+            <tr key={commitment.id}>
+              <th scope="row">{commitment.title}</th>
+              <td>{commitment.owner.name}</td>
+              <td>{commitment.owner.organisation}</td>
+              <td>
+                <GroupName group={groupOf(summary.workshop.groups, commitment.owner.group)} />
+              </td>
+              <td>{teller.date(commitment.due)}</td>
+              <td>{tellState(commitment, teller)}</td>
+              <td>
+                {[
+                  ...commitment.source.map((item) => titles.get(item) ?? ''),
+                  commitment.carried ? text('commit.carriedFrom', { title: commitment.carried.title }) : '',
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
   )
-}
-
-function Status({ commitment: { status, acceptance } }: { commitment: Commitment }) {
-  const text = useText()
-  if (acceptance?.how === 'witness') return text('summary.acceptedByWitness', { note: acceptance.note })
-  return text(acceptance ? 'summary.acceptedByOwner' : `summary.status.${status}`)
 }

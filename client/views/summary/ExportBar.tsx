@@ -6,14 +6,16 @@ import { Button, Notice } from '../../ui/index.ts'
 import { fetchExport, fileName, saveFile } from './download.ts'
 import styles from './summary.module.css'
 
-type Format = 'markdown' | 'json' | 'cardsCsv' | 'talliesCsv' | 'commitmentsCsv' | 'png' | 'svg'
+type Format = keyof typeof files | 'png' | 'svg'
 
 const files = {
   markdown: ['exportMarkdown', '.md'],
   json: ['exportJson', '.json'],
   cardsCsv: ['exportCardsCsv', '-cards.csv'],
   talliesCsv: ['exportTalliesCsv', '-results.csv'],
+  pairsCsv: ['exportPairsCsv', '-pairs.csv'],
   commitmentsCsv: ['exportCommitmentsCsv', '-commitments.csv'],
+  calendar: ['exportCommitmentsCalendar', '.ics'],
 } as const
 const formats = [...(Object.keys(files) as (keyof typeof files)[]), 'png', 'svg'] as const
 

@@ -110,8 +110,6 @@ export const commit = {
   'commit.carriedFrom': 'From the workshop “{title}”',
   'commit.calendarDue': 'Due: {title}',
   'commit.calendarMilestone': '{milestone} ({title})',
-  'commit.calendar': 'Dates (calendar)',
-  'commit.calendarFile': 'Take the dates into your calendar',
 
   'commit.series': 'Continues from',
   'commit.seriesNone': 'No earlier workshop',

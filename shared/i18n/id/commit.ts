@@ -111,8 +111,6 @@ export const commit: Record<keyof typeof english, string> = {
   'commit.carriedFrom': 'Dari lokakarya “{title}”',
   'commit.calendarDue': 'Tenggat: {title}',
   'commit.calendarMilestone': '{milestone} ({title})',
-  'commit.calendar': 'Tanggal (kalender)',
-  'commit.calendarFile': 'Masukkan tanggalnya ke kalender Anda',
 
   'commit.series': 'Lanjutan dari',
   'commit.seriesNone': 'Tanpa lokakarya sebelumnya',
