@@ -2,12 +2,22 @@ import { type ReactNode, useState } from 'react'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
 import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
-import { explainOption, explainTally, explainWarning } from '../../shared/tally/index.ts'
+import {
+  equalGroupView,
+  explainEqualGroups,
+  explainOption,
+  explainTally,
+  explainWarning,
+  minorityOf,
+} from '../../shared/tally/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, classes } from '../ui/index.ts'
 import { detailView } from './details/index.ts'
 import styles from './figures.module.css'
+import { EqualGroups, Minority } from './GroupViews.tsx'
 import { HowCounted } from './HowCounted.tsx'
+import { LedTo, type TrailsShown } from './Lineage.tsx'
+import { Recount } from './Recount.tsx'
 import { TallyBars } from './TallyBars.tsx'
 import { TallyTable } from './TallyTable.tsx'
 import { useTelling } from './use-telling.ts'
@@ -21,18 +31,24 @@ export type TallyFigureProps = {
   /** The step's title, named in captions. */
   title: string
   surface: FigureSurface
+  /** Whose result it is: with it, ballots can be fetched and counted again. */
+  workshop?: string
+  /** With it, an opened number also tells what became of it. */
+  trails?: TrailsShown | null
 }
 
 /** So many bars are drawn at first; the table always has all options. */
 const barsAtFirst: Record<FigureSurface, number> = { board: 8, phone: 6, projector: 6, summary: 12 }
 
 /** A result: first a sentence, then the bars, then the table, then how it was counted. */
-export function TallyFigure({ tally, groups, title, surface }: TallyFigureProps) {
+export function TallyFigure(props: TallyFigureProps) {
+  const { tally, groups, title, surface } = props
   const text = useText()
   const { telling, say } = useTelling(groups)
   const [all, setAll] = useState(false)
   const options = all ? tally.options : tally.options.slice(0, barsAtFirst[surface])
   const isProjected = surface === 'projector'
+  const ifEqual = explainEqualGroups(tally)
   return (
     <figure className={classes(styles.figure, styles[surface])}>
       <p className={styles.lead}>{say(explainTally(tally, telling))}</p>
@@ -49,11 +65,8 @@ export function TallyFigure({ tally, groups, title, surface }: TallyFigureProps)
           {text('decide.showAll', { count: tally.options.length })}
         </Button>
       )}
-      {isProjected ? (
-        <LeadingWords tally={tally} groups={groups} />
-      ) : (
-        <Evidence tally={tally} groups={groups} title={title} surface={surface} />
-      )}
+      {ifEqual && <p className={styles.equal}>{say([ifEqual])}</p>}
+      {isProjected ? <LeadingWords tally={tally} groups={groups} /> : <Evidence {...props} />}
       <figcaption className={styles.quiet}>{text('decide.caption', { title })}</figcaption>
     </figure>
   )
@@ -66,7 +79,7 @@ function LeadingWords({ tally, groups }: { tally: Tally; groups: readonly Group[
   return <WordsBehind option={{ ...first, cards: first.cards.slice(0, 2) }} groups={groups} />
 }
 
-function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
+function Evidence({ tally, groups, title, surface, workshop, trails }: TallyFigureProps) {
   const text = useText()
   const options = surface === 'summary' ? tally.options.filter(hasMoreToSay) : tally.options
   return (
@@ -74,6 +87,7 @@ function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
       <Part surface={surface} title={text('decide.numbers')}>
         <TallyTable tally={tally} groups={groups} title={title} />
       </Part>
+      <GroupParts tally={tally} groups={groups} surface={surface} />
       {tally.detail && (
         <DetailPart
           kind={tally.detail.kind}
@@ -86,13 +100,42 @@ function Evidence({ tally, groups, title, surface }: TallyFigureProps) {
       {options.length > 0 && (
         <Part surface={surface} title={text('decide.words')}>
           {options.map((option) => (
-            <OpenedNumber key={option.id} tally={tally} option={option} groups={groups} surface={surface} />
+            <OpenedNumber
+              key={option.id}
+              tally={tally}
+              option={option}
+              groups={groups}
+              surface={surface}
+              trails={trails}
+            />
           ))}
         </Part>
       )}
       <Part surface={surface} title={text('decide.howCounted')}>
         <HowCounted tally={tally} groups={groups} />
+        {workshop && <Recount tally={tally} workshop={workshop} />}
       </Part>
+    </>
+  )
+}
+
+/** Beside each total: what it would be if groups weighed the same, and what groups wanted and did not get. */
+function GroupParts({ tally, groups, surface }: Pick<TallyFigureProps, 'tally' | 'groups' | 'surface'>) {
+  const text = useText()
+  const places = equalGroupView(tally)
+  const lost = minorityOf(tally)
+  return (
+    <>
+      {places && (
+        <Part surface={surface} title={text('results.equalTitle')}>
+          <EqualGroups places={places} />
+        </Part>
+      )}
+      {lost.length > 0 && (
+        <Part surface={surface} title={text('results.minorityTitle')}>
+          <Minority lost={lost} groups={groups} />
+        </Part>
+      )}
     </>
   )
 }
@@ -122,17 +165,14 @@ function OpenedNumber({
   option,
   groups,
   surface,
-}: {
-  tally: Tally
-  option: TallyOption
-  groups: readonly Group[]
-  surface: FigureSurface
-}) {
+  trails,
+}: Pick<TallyFigureProps, 'tally' | 'groups' | 'surface' | 'trails'> & { option: TallyOption }) {
   const { telling, say } = useTelling(groups)
   return (
     <Part surface={surface} title={option.label} inner>
       <p>{say(explainOption(tally, option, telling))}</p>
       <WordsBehind option={option} groups={groups} />
+      {trails && option.chosen && <LedTo item={option.id} trails={trails} />}
     </Part>
   )
 }

@@ -1,3 +1,4 @@
 /** Results as pictures and words, the same on every screen. */
 
+export { Lineage, trailsOf } from './Lineage.tsx'
 export { TallyFigure } from './TallyFigure.tsx'

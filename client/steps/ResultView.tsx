@@ -1,11 +1,21 @@
 import type { Tally } from '../../shared/domain/tally.ts'
-import { useWorkshopView } from '../connection/index.ts'
-import { TallyFigure } from '../figures/index.ts'
+import { useBoardView, useWorkshopView } from '../connection/index.ts'
+import { TallyFigure, trailsOf } from '../figures/index.ts'
 
-/** A published tally: sentence, bars, table, and how it was counted. */
+/** A published tally: sentence, bars, table, how it was counted, and what became of it. */
 export function ResultView({ tally, surface }: { tally: Tally; surface: 'board' | 'phone' | 'projector' }) {
   const view = useWorkshopView()
+  const board = useBoardView()
   if (!view) return null
   const title = view.steps.find((step) => step.id === tally.step)?.title ?? ''
-  return <TallyFigure tally={tally} groups={view.workshop.groups} title={title} surface={surface} />
+  return (
+    <TallyFigure
+      tally={tally}
+      groups={view.workshop.groups}
+      title={title}
+      surface={surface}
+      workshop={view.workshop.id}
+      trails={trailsOf(view, board?.cards ?? [])}
+    />
+  )
 }

@@ -15,12 +15,12 @@ import { isOverdue, stateOf } from '../../../shared/domain/commitment-states.ts'
 import type { CommitmentState } from '../../../shared/domain/commitment-terms.ts'
 import { useCommand } from '../../api/index.ts'
 import { useBoardView, useServerNow } from '../../connection/index.ts'
+import { Lineage, trailsOf } from '../../figures/index.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import { ConfirmDialog, classes, GroupMark, IconButton, Menu } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
-import { optionsOf } from '../weigh/options.ts'
 import { CommitmentDeeds } from './CommitmentDeeds.tsx'
 import look from './commit.module.css'
 import { Milestones } from './Milestones.tsx'
@@ -89,19 +89,15 @@ function Status({ commitment }: { commitment: Commitment }) {
   )
 }
 
-function Sources({ step, here, commitment }: Props) {
+/** Down to the cards it began with, over the result that chose them. */
+function Sources({ here, commitment }: Props) {
   const text = useText()
-  const options = optionsOf(step, here.view, useBoardView())
-  const sources = options.filter((option) => commitment.source.includes(option.id))
-  if (sources.length === 0) return null
+  const board = useBoardView()
+  if (commitment.source.length === 0) return null
   return (
     <details className={styles.details}>
       <summary>{text('steps.sources')}</summary>
-      <ul className={styles.quotes}>
-        {sources.map((source) => (
-          <li key={source.id}>{source.label}</li>
-        ))}
-      </ul>
+      <Lineage item={commitment.id} trails={trailsOf(here.view, board?.cards ?? [])} />
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react'
 import { useBoardView } from '../../connection/index.ts'
+import { Lineage, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button, Dialog } from '../../ui/index.ts'
@@ -44,6 +45,7 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
       <p className={styles.bigWords}>{card.text}</p>
       <CardOrigin here={here} card={card} />
       <LockLine state={lock} />
+      <Lineage item={id} trails={trailsOf(here.view, board.cards)} />
       <CardChanges here={here} card={id} />
     </Dialog>
   )

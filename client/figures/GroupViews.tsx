@@ -1,0 +1,82 @@
+import { toPercent } from '../../shared/decide/fraction.ts'
+import type { Group } from '../../shared/domain/group.ts'
+import type { EqualPlace, LostWish } from '../../shared/tally/index.ts'
+import { useFormats, useText } from '../i18n/index.ts'
+import { classes, GroupName } from '../ui/index.ts'
+import styles from './figures.module.css'
+import { useTelling } from './use-telling.ts'
+
+/** Where each option would stand if every group counted once, beside where it was counted. */
+export function EqualGroups({ places }: { places: readonly EqualPlace[] }) {
+  const text = useText()
+  const { number } = useFormats()
+  return (
+    <>
+      <p className={styles.quiet}>{text('results.equalWhy')}</p>
+      <table className={styles.table}>
+        <caption>{text('results.equalCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.number}>
+              {text('results.equalPlace')}
+            </th>
+            <th scope="col">{text('decide.option')}</th>
+            <th scope="col" className={styles.number}>
+              {text('decide.equalShare')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {text('decide.place')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ option, share, place }) => (
+            <tr key={option.id}>
+              <td className={styles.number}>{number(place)}</td>
+              <th scope="row">{option.label}</th>
+              <td className={styles.number}>{toPercent(share)} %</td>
+              <td className={styles.number}>{number(option.rank)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** By group: what it puts among its first three and did not get, with the words of that group. */
+export function Minority({ lost, groups }: { lost: readonly LostWish[]; groups: readonly Group[] }) {
+  const text = useText()
+  const { number } = useFormats()
+  const { inOrder } = useTelling(groups)
+  return (
+    <>
+      <p className={styles.quiet}>{text('results.minorityWhy')}</p>
+      <ul className={classes(styles.words, styles.lost)}>
+        {inOrder(lost.map(({ group }) => group)).map((group) => (
+          <li key={group.id} className={styles.lostGroup}>
+            <GroupName group={group} />
+            <ul className={styles.words}>
+              {lost
+                .filter((wish) => wish.group === group.id)
+                .map(({ option, place, reasons }) => (
+                  <li key={option.id} className={styles.lostGroup}>
+                    <span>
+                      {text('results.minorityPlace', {
+                        label: option.label,
+                        place: number(place),
+                        rank: number(option.rank),
+                      })}
+                    </span>
+                    {reasons.map((reason) => (
+                      <blockquote key={reason}>{reason}</blockquote>
+                    ))}
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+/** A result seen from each group, counted again, and followed to where it comes from and where it leads. */
+export const results = {
+  'results.equalTitle': 'If every group weighed the same',
+  'results.equalSameFirst': 'If every group weighed the same, the same option would come first.',
+  'results.equalOtherFirst': 'If every group weighed the same, “{label}” would come first.',
+  'results.equalWhy':
+    'Here each group counts once, however many people of it voted. It decides nothing; it shows whether a large group carried the result.',
+  'results.equalPlace': 'Place then',
+  'results.equalCaption': 'Places as counted, and if every group weighed the same',
+  'results.minorityTitle': 'What groups wanted and did not get',
+  'results.minorityWhy': 'Options that a group puts among its first three and that were not chosen.',
+  'results.minorityPlace': '“{label}”: place {place} for this group, place {rank} overall.',
+  'results.minorityCount':
+    '{groups, plural, one {# group does} other {# groups do}} not get what it puts among its first three.',
+
+  'results.recountTitle': 'Count it again yourself',
+  'results.recountHere': 'Recount here',
+  'results.recountBusy': 'Counting again…',
+  'results.recountWhy':
+    'Your own device fetches the ballots, under random numbers and without names, and counts them by itself.',
+  'results.recountSame':
+    '{ballots, plural, one {# ballot} other {# ballots}} counted again: the published result is confirmed, byte for byte.',
+  'results.recountOther':
+    'The recount differs from the published result. Please keep the file with the ballots and tell the facilitator.',
+  'results.recountGroups':
+    'Few people stand behind some numbers by group, so the ballots do not carry groups. What is told by group was taken as published.',
+  'results.recountFailed': 'The ballots could not be fetched. Please try again later.',
+  'results.recountForbidden':
+    'The ballots are open to you as soon as the facilitator opens the summary to participants.',
+  'results.ballotsFile': 'Ballots and result (JSON)',
+
+  'results.lineage': 'Where it comes from, what became of it',
+  'results.from': 'Comes from',
+  'results.to': 'What became of it',
+  'results.ledTo': 'Commitments made from this',
+  'results.ledNowhere': 'No commitment has been made from this yet.',
+  'results.stopCard': 'Card',
+  'results.stopTheme': 'Theme of {count, plural, one {# card} other {# cards}}',
+  'results.stopChosen': '{mark}, place {place}',
+  'results.stopPlace': 'Place {place}',
+  'results.stopPair': 'Paired with',
+  'results.stopAsked': 'Asked to pair with',
+  'results.stopCommitment': 'Commitment',
+} as const

@@ -1,0 +1,44 @@
+/** Hasil dilihat dari tiap unsur, dihitung ulang, dan ditelusuri asal serta tindak lanjutnya. */
+export const results = {
+  'results.equalTitle': 'Seandainya setiap unsur berbobot sama',
+  'results.equalSameFirst': 'Seandainya setiap unsur berbobot sama, urutan pertama tetap sama.',
+  'results.equalOtherFirst':
+    'Seandainya setiap unsur berbobot sama, “{label}” yang menempati urutan pertama.',
+  'results.equalWhy':
+    'Di sini setiap unsur dihitung satu kali, berapa pun orangnya yang memberi suara. Ini tidak mengubah keputusan; ini menunjukkan apakah hasilnya terbawa oleh unsur yang besar.',
+  'results.equalPlace': 'Urutan bila setara',
+  'results.equalCaption': 'Urutan menurut hitungan, dan seandainya setiap unsur berbobot sama',
+  'results.minorityTitle': 'Yang diinginkan suatu unsur, tetapi tidak terpilih',
+  'results.minorityWhy': 'Pilihan yang masuk tiga besar suatu unsur, tetapi tidak terpilih.',
+  'results.minorityPlace': '“{label}”: urutan {place} bagi unsur ini, urutan {rank} secara keseluruhan.',
+  'results.minorityCount': 'Ada {groups} unsur yang tiga besarnya tidak seluruhnya terpilih.',
+
+  'results.recountTitle': 'Hitung ulang sendiri',
+  'results.recountHere': 'Hitung ulang di sini',
+  'results.recountBusy': 'Menghitung ulang…',
+  'results.recountWhy':
+    'Perangkat Anda sendiri mengambil surat suara, bernomor acak dan tanpa nama, lalu menghitungnya.',
+  'results.recountSame':
+    '{ballots} surat suara telah dihitung ulang: hasil yang diumumkan terbukti sama persis.',
+  'results.recountOther':
+    'Hasil hitung ulang berbeda dari yang diumumkan. Mohon simpan berkas surat suara ini dan sampaikan kepada fasilitator.',
+  'results.recountGroups':
+    'Ada angka per unsur yang hanya mewakili sedikit orang, sehingga surat suara tidak memuat unsur. Angka per unsur diambil dari hasil yang diumumkan.',
+  'results.recountFailed': 'Surat suara belum dapat diambil. Silakan coba lagi nanti.',
+  'results.recountForbidden':
+    'Surat suara dapat Anda buka setelah fasilitator membuka ringkasan untuk peserta.',
+  'results.ballotsFile': 'Surat suara dan hasil (JSON)',
+
+  'results.lineage': 'Asal-usul dan tindak lanjutnya',
+  'results.from': 'Berasal dari',
+  'results.to': 'Tindak lanjutnya',
+  'results.ledTo': 'Komitmen yang lahir dari sini',
+  'results.ledNowhere': 'Belum ada komitmen yang lahir dari sini.',
+  'results.stopCard': 'Kartu',
+  'results.stopTheme': 'Tema berisi {count} kartu',
+  'results.stopChosen': '{mark}, urutan {place}',
+  'results.stopPlace': 'Urutan {place}',
+  'results.stopPair': 'Berpasangan dengan',
+  'results.stopAsked': 'Diajak berpasangan dengan',
+  'results.stopCommitment': 'Komitmen',
+} as const
