@@ -16,6 +16,7 @@ export {
 export {
   useDoor,
   useLinks,
+  useMatches,
   useMe,
   useModeration,
   useRefresh,

@@ -1,5 +1,11 @@
 /** What screens ask the server, remembered and shared between them. */
-import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { EndpointName } from '../../shared/wire/endpoints.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
@@ -53,6 +59,22 @@ export function useModeration(workshop: string, enabled = true): Answer<'listMod
     queryKey: queryKeys.moderation(workshop),
     queryFn: ({ signal }) => call('listModeration', { ...inWorkshop(workshop), signal }),
     enabled,
+  })
+}
+
+/**
+ * What concerns one's own cards in a match step. `stamp`: says that something has changed for everybody, and so
+ * perhaps for this person.
+ */
+export function useMatches(
+  { workshop, step, stamp }: { workshop: string; step: string; stamp: string },
+  enabled = true,
+): Answer<'readMatches'> {
+  return useQuery<ResponseOf<'readMatches'>, ApiError>({
+    queryKey: queryKeys.matches(workshop, step, stamp),
+    queryFn: ({ signal }) => call('readMatches', { params: { w: workshop, s: step }, signal }),
+    enabled,
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -10,12 +10,13 @@ import styles from './facilitation.module.css'
 import { placeBefore } from './reorder.ts'
 import { StepEditor } from './StepEditor.tsx'
 
-const kinds: readonly OfferedKind[] = ['brief', 'collect', 'cluster', 'weigh', 'commit']
+const kinds: readonly OfferedKind[] = ['brief', 'collect', 'cluster', 'weigh', 'match', 'commit']
 const hints = {
   brief: 'facilitation.hintBrief',
   collect: 'facilitation.hintCollect',
   cluster: 'facilitation.hintCluster',
   weigh: 'facilitation.hintWeigh',
+  match: 'facilitation.hintMatch',
   commit: 'facilitation.hintCommit',
 } as const
 

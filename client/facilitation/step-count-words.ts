@@ -1,6 +1,7 @@
 import type { WorkshopView } from '../../shared/document/workshop-document.ts'
 import type { StepCount } from '../../shared/domain/theme.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import { isPair } from '../../shared/matching/standing.ts'
 import type { Step } from '../../shared/steps/step.ts'
 
 export type CountWords = { key: MessageKey; params: Record<string, number> }
@@ -25,6 +26,11 @@ export function stepCountWords(step: Step, view: WorkshopView): CountWords[] {
     }
     case 'weigh':
       return [{ key: 'facilitation.countBallots', params: { cast: count.ballots, total: count.electorate } }]
+    case 'match': {
+      const all = view.matches.filter((one) => one.step === step.id && one.run === step.progress.run)
+      const pairs = all.filter(isPair).length
+      return [{ key: 'match.count', params: { pairs, waiting: all.length - pairs } }]
+    }
     case 'commit': {
       const all = view.commitments.filter((one) => one.step === step.id && one.status !== 'declined')
       const accepted = all.filter((one) => one.status === 'accepted').length

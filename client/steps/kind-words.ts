@@ -7,6 +7,7 @@ export const kindWords: Record<OfferedKind, MessageKey> = {
   collect: 'steps.kindCollect',
   cluster: 'steps.kindCluster',
   weigh: 'steps.kindWeigh',
+  match: 'steps.kindMatch',
   commit: 'steps.kindCommit',
 }
 

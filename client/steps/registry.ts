@@ -11,6 +11,9 @@ import { CollectProjection } from './collect/CollectProjection.tsx'
 import { CollectSettings } from './collect/CollectSettings.tsx'
 import { CommitPanel } from './commit/CommitPanel.tsx'
 import { CommitProjection } from './commit/CommitProjection.tsx'
+import { MatchPanel } from './match/MatchPanel.tsx'
+import { MatchProjection } from './match/MatchProjection.tsx'
+import { MatchSettings } from './match/MatchSettings.tsx'
 import type { Projected, Scene } from './scene.ts'
 import type { SettingsProps } from './settings/step-problems.ts'
 import { WeighPanel } from './weigh/WeighPanel.tsx'
@@ -29,5 +32,6 @@ export const kindsOnScreen: Record<OfferedKind, KindOnScreen> = {
   collect: { Panel: CollectPanel, Projection: CollectProjection, Settings: CollectSettings },
   cluster: { Panel: ClusterPanel, Projection: ClusterProjection, Settings: null },
   weigh: { Panel: WeighPanel, Projection: WeighProjection, Settings: WeighSettings },
+  match: { Panel: MatchPanel, Projection: MatchProjection, Settings: MatchSettings },
   commit: { Panel: CommitPanel, Projection: CommitProjection, Settings: null },
 }

@@ -1,5 +1,6 @@
 import { readBoard } from '../../shared/document/board-document.ts'
 import { AppError } from '../../shared/errors.ts'
+import { sourceSteps } from '../../shared/steps/sources.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
@@ -30,7 +31,14 @@ const hasThings = (change: WorkshopChange, { progress }: Step): boolean => {
 
 function forgetSource(change: WorkshopChange, id: string): void {
   for (const step of change.public.all('step'))
-    if (step.source?.step === id) change.public.set('step', step.id, { ...step, source: null })
+    if (sourceSteps(step).includes(id)) change.public.set('step', step.id, withoutSource(step, id))
+}
+
+function withoutSource(step: Step, id: string): Step {
+  const source = step.source?.step === id ? null : step.source
+  const { settings } = step
+  if (settings.kind !== 'match' || settings.offers.step !== id) return { ...step, source }
+  return { ...step, source, settings: { ...settings, offers: { ...settings.offers, step: null } } }
 }
 
 /** Gives steps the order of the list; regions stand in that order on the board. */

@@ -3,6 +3,7 @@ import type { Subject } from '../permissions/subject.ts'
 import { changeAs } from './change-as.ts'
 import { endPart } from './end-part.ts'
 import { done, noteAction } from './in-workshop.ts'
+import { forgetContacts } from './match-rows.ts'
 import { personHere } from './people.ts'
 import { organiserPerson } from './secrets.ts'
 import type { Venue } from './venue.ts'
@@ -13,6 +14,7 @@ export async function removePerson(venue: Venue, who: Subject, person: string): 
     throw new AppError('forbidden')
   await changeAs(venue, who, async (change) => {
     await endPart(change, await personHere(change, person), 'removed')
+    await forgetContacts(change, person)
     noteAction(change, who.person, 'person_removed', { removed: person })
   })
   venue.ballotBoxes.forget(who.workshop)

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { sourceSteps } from '../../shared/steps/sources.ts'
 import type { Subject } from '../permissions/subject.ts'
 import { changeAs } from './change-as.ts'
 import { renumber } from './delete-step.ts'
@@ -17,8 +18,9 @@ export async function reorderStep(
     const at = before === null ? others.length : others.findIndex((other) => other.id === before)
     if (at < 0) throw new AppError('step_unknown')
     const after = [...others.slice(0, at), step, ...others.slice(at)]
-    after.forEach(({ source }, place) => {
-      if (source && after.findIndex((other) => other.id === source.step) >= place)
+    after.forEach((one, place) => {
+      const isTooEarly = (source: string) => after.findIndex((other) => other.id === source) >= place
+      if (sourceSteps(one).some(isTooEarly))
         throw new AppError('invalid_input', { field: 'before', problem: 'invalid' })
     })
     renumber(change, after)

@@ -1,3 +1,3 @@
-export { cardsCsv, commitmentsCsv, talliesCsv } from './csv.ts'
+export { cardsCsv, commitmentsCsv, pairsCsv, talliesCsv } from './csv.ts'
 export { commitmentsIcs } from './ics.ts'
 export { toMarkdown } from './markdown.ts'

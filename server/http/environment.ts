@@ -38,6 +38,7 @@ type FileEndpoint =
   | 'exportMarkdown'
   | 'exportCardsCsv'
   | 'exportTalliesCsv'
+  | 'exportPairsCsv'
   | 'exportCommitmentsCsv'
   | 'exportCommitmentsCalendar'
 

@@ -9,6 +9,7 @@ import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
 import { assessCommitment, reportCommitment } from '../commands/commitment-status.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
+import { cancelCount } from '../commands/count-apart.ts'
 import { createWorkshop } from '../commands/create-workshop.ts'
 import { deleteStep } from '../commands/delete-step.ts'
 import { deleteWorkshop } from '../commands/delete-workshop.ts'
@@ -51,7 +52,14 @@ import type { Venue } from '../commands/venue.ts'
 import { withdraw } from '../commands/withdraw.ts'
 import { withdrawCard } from '../commands/withdraw-card.ts'
 import type { Config } from '../config.ts'
-import { cardsCsv, commitmentsCsv, commitmentsIcs, talliesCsv, toMarkdown } from '../exports/index.ts'
+import {
+  cardsCsv,
+  commitmentsCsv,
+  commitmentsIcs,
+  pairsCsv,
+  talliesCsv,
+  toMarkdown,
+} from '../exports/index.ts'
 import type { Call, UseCases } from './environment.ts'
 
 const csv = 'text/csv; charset=utf-8'
@@ -91,6 +99,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     deleteStep: ({ who, param }) => deleteStep(venue, who(), param('s')),
     reorderStep: ({ who, body, param }) => reorderStep(venue, who(), { ...body, step: param('s') }),
     moveStep: ({ who, body, param }) => moveStep(venue, who(), { ...body, step: param('s') }),
+    cancelCount: async ({ who, param }) => cancelCount(venue, who(), param('s')),
     addMinutes: ({ who, body, param }) => addMinutes(venue, who(), { ...body, step: param('s') }),
     markRead: ({ who, param }) => markRead(venue, who(), param('s')),
 

@@ -50,6 +50,7 @@ export const rights: Record<Action, Right> = {
   deleteStep: facilitators,
   reorderStep: facilitators,
   moveStep: facilitators,
+  cancelCount: facilitators,
   addMinutes: facilitators,
   markRead: contributors,
 

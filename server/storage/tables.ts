@@ -38,6 +38,8 @@ export type Rows = {
     template: string
     createdAt: number
     retentionDate: string
+    /** The workshop of the same series before it. */
+    continues: string | null
   }
   people: {
     id: string
@@ -220,8 +222,9 @@ export const tables: TableShape = {
       template: 'text',
       createdAt: 'number',
       retentionDate: 'text',
+      continues: 'text',
     },
-    indexes: [['organiser']],
+    indexes: [['organiser'], ['continues']],
   },
   people: {
     key: ['id'],

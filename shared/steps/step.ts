@@ -4,6 +4,7 @@ import { briefSettingsSchema } from './brief/settings.ts'
 import { clusterSettingsSchema } from './cluster/settings.ts'
 import { collectSettingsSchema } from './collect/settings.ts'
 import { commitSettingsSchema } from './commit/settings.ts'
+import { matchSettingsSchema } from './match/settings.ts'
 import { weighSettingsSchema } from './weigh/settings.ts'
 
 /** The registry of kinds: a new kind is one folder and one line here. */
@@ -12,6 +13,7 @@ export const settingsSchema = z.discriminatedUnion('kind', [
   collectSettingsSchema,
   clusterSettingsSchema,
   weighSettingsSchema,
+  matchSettingsSchema,
   commitSettingsSchema,
 ])
 export type StepSettings = z.infer<typeof settingsSchema>

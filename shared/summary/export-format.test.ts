@@ -24,6 +24,7 @@ const meanings: Record<string, string> = {
   cards: 'visible cards, word for word; author, group and time are null where the step hides them',
   themes: 'themes with their cards and voices (distinct authors and groups)',
   tallies: 'revealed results; numbers of a group are missing where they are suppressed',
+  pairings: 'for each run of a match step: pairs agreed by both sides, unmet needs, idle offers',
   commitments:
     'who promised what until when, whether it was accepted, how far it is, what other groups found',
   commitmentsWithheld: 'how many more there are that shall not leave the workshop',

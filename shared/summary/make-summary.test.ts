@@ -33,6 +33,7 @@ function viewOf(names: NamesPolicy): WorkshopView {
     counts: new Map(),
     themes,
     tallies,
+    matches: [],
     commitments,
     locks: new Map(),
     pauses: new Map(),

@@ -1,6 +1,9 @@
+import { soundFields } from '../cards/check-fields.ts'
+import { formOf, replyIn } from '../cards/of-step.ts'
 import type { BoardCard, BoardView } from '../document/board-document.ts'
 import type { WorkshopView } from '../document/workshop-document.ts'
 import type { NamesPolicy } from '../domain/step.ts'
+import { pairingsOf } from './pairings.ts'
 import type { Summary, SummaryCard } from './summary.ts'
 
 /**
@@ -30,6 +33,7 @@ export function makeSummary({
     cards: cardsOf(view, board).sort((a, b) => byStep(a, b) || a.run - b.run || byTime(a, b)),
     themes: [...view.themes].sort(byStep),
     tallies: [...view.tallies].sort((a, b) => byStep(a, b) || a.run - b.run),
+    pairings: pairingsOf(view, board.cards),
     commitments: shown.sort((a, b) => byStep(a, b) || a.createdAt - b.createdAt),
     commitmentsWithheld: view.commitments.length - shown.length,
   }
@@ -54,12 +58,13 @@ function cardsOf(view: WorkshopView, board: BoardView): SummaryCard[] {
   const policies = new Map(view.steps.map(({ id, names }) => [id, names]))
   const names = new Map(view.people.filter(({ gone }) => gone === 'no').map(({ id, name }) => [id, name]))
   return board.cards
-    .filter(({ text }) => text.trim() !== '')
+    .filter(({ text, origin }) => text.trim() !== '' || replyIn(origin?.from ?? []) !== null)
     .map((card) => {
       const step = card.origin?.step ?? regions.get(board.stepOf(card.id) ?? '') ?? null
       return {
         id: card.id,
         text: card.text,
+        fields: soundFields(formOf(view.steps.find(({ id }) => id === card.origin?.step)), card.fields),
         ...attribution(card, policies.get(step ?? '') ?? 'named', names),
         channel: card.origin?.channel ?? 'board',
         step,

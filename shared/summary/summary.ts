@@ -4,7 +4,9 @@
  */
 import { z } from 'zod'
 import { channelSchema, lineageLinkSchema } from '../domain/card.ts'
+import { cardFieldsSchema } from '../domain/card-form.ts'
 import { commitmentSchema } from '../domain/commitment.ts'
+import { matchSchema } from '../domain/match.ts'
 import { tallySchema } from '../domain/tally.ts'
 import { voicesSchema } from '../domain/theme.ts'
 import { workshopSchema } from '../domain/workshop.ts'
@@ -13,6 +15,8 @@ import { stepSchema } from '../steps/step.ts'
 export const summaryCardSchema = z.object({
   id: z.string(),
   text: z.string(),
+  /** Values of the step's card form, by field. */
+  fields: cardFieldsSchema,
   /** Null where the step's names policy hides it. */
   author: z.string().nullable(),
   group: z.string().nullable(),
@@ -33,6 +37,16 @@ export const summaryThemeSchema = z.object({
   voices: voicesSchema,
 })
 
+/** One run of a match step. Cards by id; how people reach each other is in no report. */
+export const summaryPairingSchema = z.object({
+  step: z.string(),
+  run: z.number().int(),
+  pairs: z.array(matchSchema.pick({ need: true, offer: true, agreed: true })),
+  waiting: z.number().int(),
+  unmet: z.array(z.string()),
+  idle: z.array(z.string()),
+})
+
 export const summarySchema = z.object({
   format: z.literal('rembuk-workshop/1'),
   /** Server time in ms at which the summary was made. */
@@ -46,6 +60,7 @@ export const summarySchema = z.object({
   cards: z.array(summaryCardSchema),
   themes: z.array(summaryThemeSchema),
   tallies: z.array(tallySchema),
+  pairings: z.array(summaryPairingSchema),
   /** Without those that shall not leave the workshop; how many these are. */
   commitments: z.array(commitmentSchema),
   commitmentsWithheld: z.number().int(),

@@ -34,6 +34,7 @@ export const endpoints = {
   deleteStep: ['DELETE', '/api/workshops/:w/steps/:s'],
   reorderStep: ['POST', '/api/workshops/:w/steps/:s/reorder'],
   moveStep: ['POST', '/api/workshops/:w/steps/:s/move'],
+  cancelCount: ['POST', '/api/workshops/:w/steps/:s/cancel-count'],
   addMinutes: ['POST', '/api/workshops/:w/steps/:s/minutes'],
   markRead: ['POST', '/api/workshops/:w/steps/:s/read'],
   // cards

@@ -142,6 +142,8 @@ export const schemas = {
       question: z.string().max(300).default(''),
       sponsor: z.string().max(120).default(''),
       place: z.string().max(120).default(''),
+      /** The workshop before it, of whose commitments those come along that are still open. */
+      continues: id.nullable().default(null),
     }),
     response: z.object({ workshop: z.string(), person: z.string(), links: linksSchema }),
   },
@@ -181,6 +183,7 @@ export const schemas = {
     request: z.object({ move: z.enum(stepMoves) }),
     response: z.object({ state: z.string(), run: z.number() }),
   },
+  cancelCount: { request: nothing, response: done },
   addMinutes: { request: z.object({ minutes: z.number().int().min(-60).max(120) }), response: done },
   markRead: { request: nothing, response: done },
 

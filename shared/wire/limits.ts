@@ -27,6 +27,11 @@ export const limits = {
   lateWorkMs: 15_000,
   /** Named states of a board that are kept; the oldest unnamed by a person go first. */
   snapshotsPerWorkshop: 100,
+  /** Matches that are asked for in one run of a step, and those of one person that nobody has answered. */
+  matchesPerRun: 2_000,
+  openAsksPerPerson: 20,
+  /** Characters of how to reach somebody. */
+  contactChars: 200,
   /** Characters of a reason beside a choice. */
   reasonChars: 280,
   /** Wrong codes on the whole server in a day: keeps the chance of a hit at or below 10⁻⁴. */

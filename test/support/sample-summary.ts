@@ -97,7 +97,20 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
 }
 
 export function card(id: string, text: string, group: string, theme: string | null = 'shape:t'): SummaryCard {
-  return { id, text, author: 'Sari', group, channel: 'phone', at: now, step: 's0', run: 1, theme, from: [] }
+  const fields = {}
+  return {
+    id,
+    text,
+    fields,
+    author: 'Sari',
+    group,
+    channel: 'phone',
+    at: now,
+    step: 's0',
+    run: 1,
+    theme,
+    from: [],
+  }
 }
 
 /** Residents want “Waiting”, business wants “Roads”; three of each. */

@@ -1,4 +1,6 @@
+import { replyKindsOf } from '../../../shared/cards/of-step.ts'
 import type { Group } from '../../../shared/domain/group.ts'
+import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { StepPlan } from '../../../shared/steps/step.ts'
 import { useText } from '../../i18n/index.ts'
 import { Select, TextArea, TextField } from '../../ui/index.ts'
@@ -58,7 +60,7 @@ export function StepSettingsForm(props: StepSettingsFormProps) {
           {sources.length > 0 && takesSource(plan) && (
             <SourceField plan={plan} sources={sources} error={errorOf('source')} onChange={onChange} />
           )}
-          {Settings && <Settings plan={plan} onChange={onChange} errorOf={errorOf} />}
+          {Settings && <Settings plan={plan} sources={sources} onChange={onChange} errorOf={errorOf} />}
           <WhoFields plan={plan} groups={groups} error={errorOf('groups')} onChange={onChange} />
         </>
       )}
@@ -67,7 +69,15 @@ export function StepSettingsForm(props: StepSettingsFormProps) {
 }
 
 const takesSource = (plan: StepPlan): boolean =>
-  plan.settings.kind === 'cluster' || plan.settings.kind === 'weigh' || plan.settings.kind === 'commit'
+  plan.settings.kind === 'cluster' ||
+  plan.settings.kind === 'weigh' ||
+  plan.settings.kind === 'commit' ||
+  replyKindsOf(plan) !== null
+
+function sourceWords({ items, unmet }: SourceChoice): MessageKey {
+  if (unmet) return 'match.source'
+  return items === 'cards' ? 'steps.settingsSourceCards' : 'steps.settingsSourceThemes'
+}
 
 function SourceField(props: {
   plan: StepPlan
@@ -92,9 +102,7 @@ function SourceField(props: {
       }}
       options={offered.map((one) => ({
         value: nameOf(one),
-        label: text(one.items === 'cards' ? 'steps.settingsSourceCards' : 'steps.settingsSourceThemes', {
-          title: one.title,
-        }),
+        label: text(sourceWords(one), { title: one.title }),
       }))}
     />
   )

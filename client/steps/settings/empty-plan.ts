@@ -28,6 +28,13 @@ function emptySettings(kind: OfferedKind): StepSettings {
       return { kind }
     case 'cluster':
       return { kind }
+    case 'match':
+      return {
+        kind,
+        needs: { only: null, places: 1 },
+        offers: { step: null, only: null, places: 1 },
+        compare: [],
+      }
     case 'commit':
       return { kind }
   }

@@ -49,6 +49,7 @@ function StepFigures({ step, count }: { step: Step; count: StepCount }) {
         </span>
       )
     case 'brief':
+    case 'match':
     case 'commit':
       return null
   }

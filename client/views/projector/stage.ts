@@ -14,6 +14,7 @@ export function stageFor(step: Step | null, count: StepCount | undefined): Stage
       return 'board'
     case 'brief':
     case 'weigh':
+    case 'match':
     case 'commit':
       return 'step'
   }

@@ -1,10 +1,11 @@
 import type { Step } from '../../../shared/steps/step.ts'
 import { unplacedOf } from '../../../shared/summary/find-items.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
-import { TallyFigure } from '../../figures/index.ts'
+import { TallyFigure, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { CardList } from './CardList.tsx'
 import { Commitments } from './Commitments.tsx'
+import { Pairings } from './Pairings.tsx'
 import styles from './summary.module.css'
 
 type Props = { step: Step; summary: Summary }
@@ -36,6 +37,8 @@ function Content({ step, summary }: Props) {
       return <Themes step={step} summary={summary} />
     case 'weigh':
       return <Results step={step} summary={summary} />
+    case 'match':
+      return <Pairings step={step} summary={summary} />
     case 'commit':
       return <Commitments step={step} summary={summary} />
   }
@@ -88,7 +91,17 @@ function Results({ step, summary }: Props) {
   return tallies.map((tally) => (
     <section key={tally.run} className={styles.theme}>
       <h3>{tallies.length > 1 ? text('summary.run', { run: tally.run }) : text('summary.result')}</h3>
-      <TallyFigure tally={tally} groups={summary.workshop.groups} title={step.title} surface="summary" />
+      <TallyFigure
+        tally={tally}
+        groups={summary.workshop.groups}
+        title={step.title}
+        surface="summary"
+        workshop={summary.workshop.id}
+        trails={trailsOf(
+          { ...summary, matches: [] },
+          summary.cards.map((card) => ({ ...card, origin: card })),
+        )}
+      />
     </section>
   ))
 }

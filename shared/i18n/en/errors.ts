@@ -82,6 +82,15 @@ export const errors = {
   'error.not_in_electorate':
     'The list of voters was fixed when this step opened. Please ask the facilitator to add you.',
   'error.already_in_electorate': 'This person is already on the list of voters.',
+  'error.match_unknown': 'This pair does not exist any more.',
+  'error.match_not_yours': 'Only the author of one of these two cards can do this.',
+  'error.match_with_self': 'Both cards are yours. Please look for somebody else.',
+  'error.match_sides': 'These two cannot be paired any more: one of the cards has changed or is gone.',
+  'error.match_declined': 'The other side has already declined. Only they can bring it up again.',
+  'error.match_full': 'One of these two has found as many as it can have.',
+  'error.match_limit':
+    '{max, plural, one {# request is} other {# requests are}} waiting for an answer, and more are not taken. Take one back to ask somebody else.',
+  'error.match_witness_missing': 'Please write down who said it, and who heard it.',
   'error.commitment_unknown': 'This commitment does not exist any more.',
   'error.commitment_not_yours': 'Only the person who takes this on can answer or change it.',
   'error.commitment_owner_missing':

@@ -111,6 +111,7 @@ export const facilitation = {
   'facilitation.hintCollect': 'People write cards.',
   'facilitation.hintCluster': 'People sort cards into themes.',
   'facilitation.hintWeigh': 'People vote, each with one sealed ballot.',
+  'facilitation.hintMatch': 'People ask each other: who needs something, who can offer it.',
   'facilitation.hintCommit': 'People promise what they will do.',
   'facilitation.saveStep': 'Save step',
   'facilitation.saved': 'Saved.',

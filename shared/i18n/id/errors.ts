@@ -85,6 +85,15 @@ export const errors: Record<keyof typeof english, string> = {
   'error.not_in_electorate':
     'Daftar pemilih ditetapkan saat langkah ini dibuka. Mohon minta fasilitator untuk menambahkan Anda.',
   'error.already_in_electorate': 'Orang ini sudah ada di daftar pemilih.',
+  'error.match_unknown': 'Padanan ini sudah tidak ada.',
+  'error.match_not_yours': 'Hanya penulis salah satu kartu ini yang dapat melakukannya.',
+  'error.match_with_self': 'Kedua kartu ini milik Anda. Silakan cari orang lain.',
+  'error.match_sides': 'Keduanya tidak dapat dipadankan lagi: salah satu kartu sudah berubah atau tidak ada.',
+  'error.match_declined': 'Pihak lain sudah menolak. Hanya mereka yang dapat mengajak kembali.',
+  'error.match_full': 'Salah satu dari keduanya sudah penuh.',
+  'error.match_limit':
+    '{max} ajakan masih menunggu jawaban, jadi belum dapat ditambah. Tarik satu ajakan untuk mengajak yang lain.',
+  'error.match_witness_missing': 'Mohon tuliskan siapa yang menjawab dan siapa yang mendengarnya.',
   'error.commitment_unknown': 'Komitmen ini sudah tidak ada.',
   'error.commitment_not_yours': 'Hanya penanggung jawab yang dapat menjawab atau mengubah komitmen ini.',
   'error.commitment_owner_missing': 'Mohon sebutkan penanggung jawab, lembaga, dan unsurnya.',

@@ -111,6 +111,7 @@ export const facilitation: Record<keyof typeof english, string> = {
   'facilitation.hintCollect': 'Peserta menulis kartu.',
   'facilitation.hintCluster': 'Peserta mengelompokkan kartu ke dalam tema.',
   'facilitation.hintWeigh': 'Peserta memilih, masing-masing dengan satu surat suara tersegel.',
+  'facilitation.hintMatch': 'Peserta saling mengajak: siapa butuh, siapa dapat menawarkan.',
   'facilitation.hintCommit': 'Peserta menyatakan apa yang akan dilakukan.',
   'facilitation.saveStep': 'Simpan langkah',
   'facilitation.saved': 'Tersimpan.',

@@ -1,0 +1,81 @@
+import type { Step } from '../../../shared/steps/step.ts'
+import { titlesOf } from '../../../shared/summary/find-items.ts'
+import type { Summary } from '../../../shared/summary/summary.ts'
+import { useText } from '../../i18n/index.ts'
+import { CardList } from './CardList.tsx'
+import styles from './summary.module.css'
+
+type Pairing = Summary['pairings'][number]
+
+/** Who has found whom, what is still missing, what lies idle; each round by itself. */
+export function Pairings({ step, summary }: { step: Step; summary: Summary }) {
+  const text = useText()
+  const pairings = summary.pairings.filter((pairing) => pairing.step === step.id)
+  return pairings.map((pairing) => (
+    <section key={pairing.run} className={styles.theme}>
+      {pairings.length > 1 && <h3>{text('summary.run', { run: pairing.run })}</h3>}
+      <p>
+        {text('match.summary', {
+          pairs: pairing.pairs.length,
+          unmet: pairing.unmet.length,
+          idle: pairing.idle.length,
+        })}
+      </p>
+      {pairing.pairs.length > 0 && <PairTable pairing={pairing} summary={summary} />}
+      <Cards ids={pairing.unmet} title={text('match.unmetTitle')} summary={summary} />
+      <Cards ids={pairing.idle} title={text('match.idleTitle')} summary={summary} />
+    </section>
+  ))
+}
+
+function PairTable({ pairing, summary }: { pairing: Pairing; summary: Summary }) {
+  const text = useText()
+  const titles = titlesOf(summary)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
+    <section className={styles.tableFrame} tabIndex={0} aria-label={text('match.caption')}>
+      <table className={styles.table}>
+        <caption>{text('match.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('match.need')}</th>
+            <th scope="col">{text('match.offer')}</th>
+            <th scope="col">{text('match.agreedHow')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairing.pairs.map((pair) => (
+            <tr key={`${pair.need} ${pair.offer}`}>
+              <th scope="row">{titles.get(pair.need)}</th>
+              <td>{titles.get(pair.offer)}</td>
+              <td>
+                <Agreed pair={pair} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Agreed({ pair: { agreed } }: { pair: Pairing['pairs'][number] }) {
+  const text = useText()
+  const notes = [agreed.need, agreed.offer].flatMap((consent) =>
+    consent?.how === 'witness' ? [consent.note] : [],
+  )
+  return notes.length === 0
+    ? text('match.agreedBoth')
+    : text('match.agreedWitness', { note: notes.join('; ') })
+}
+
+function Cards({ ids, title, summary }: { ids: readonly string[]; title: string; summary: Summary }) {
+  const wanted = new Set(ids)
+  if (ids.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <CardList cards={summary.cards.filter(({ id }) => wanted.has(id))} groups={summary.workshop.groups} />
+    </>
+  )
+}
