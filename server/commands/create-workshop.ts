@@ -1,13 +1,16 @@
 import { seedBoard } from '../../shared/document/board-records.ts'
 import { defaultGroups, undisclosedGroup } from '../../shared/domain/default-groups.ts'
+import type { Group } from '../../shared/domain/group.ts'
 import { languages } from '../../shared/domain/language.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
+import { renameSources } from '../../shared/steps/sources.ts'
 import { findTemplate, planOf, type WorkshopPlan } from '../../shared/templates/index.ts'
 import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
+import { carryCommitments, type EarlierWorkshop, readEarlier } from './carry-commitments.ts'
 import { noteAction } from './in-workshop.ts'
 import { type Invite, linkOf, linksOf, newInvites } from './invites.ts'
 import { putPerson } from './people.ts'
@@ -16,7 +19,13 @@ import { newStep, putStepWithFrame } from './step-frames.ts'
 import type { Venue } from './venue.ts'
 
 type Request = CheckedRequest<'createWorkshop'>
-type Plan = { id: string; request: Request; plan: WorkshopPlan; invites: Invite[] }
+type Plan = {
+  id: string
+  request: Request
+  plan: WorkshopPlan
+  invites: Invite[]
+  earlier: EarlierWorkshop | null
+}
 
 /** A workshop from a template: agenda with its regions on the board, trust card, links, and its organiser in it. */
 export async function createWorkshop(
@@ -32,8 +41,9 @@ export async function createWorkshop(
   const now = venue.now()
   const invites = await newInvites(venue, id, now)
   const plan = planOf(template, request.language, now)
+  const earlier = await readEarlier(venue, organiser, request.continues)
   await venue.rooms.create(id, (change) => {
-    writeWorkshop(venue, change, { id, request, plan, invites })
+    writeWorkshop(venue, change, { id, request, plan, invites, earlier })
     putPerson(change, organiserRow(venue, account, id, request))
     noteAction(change, organiserPerson(venue.secret, id), 'workshop_created')
     change.put('workshops', {
@@ -43,23 +53,28 @@ export async function createWorkshop(
       template: template.id,
       createdAt: now,
       retentionDate: plan.trustCard.retentionDate,
+      continues: request.continues,
     })
   })
   return { workshop: id, person: organiserPerson(venue.secret, id), links: linksOf(venue, invites) }
 }
 
-function writeWorkshop(venue: Venue, change: WorkshopChange, { id, request, plan, invites }: Plan): void {
+function writeWorkshop(venue: Venue, change: WorkshopChange, made: Plan): void {
+  const { id, request, plan, invites, earlier } = made
   for (const [key, value] of seedBoard()) change.board.set(key, value)
   const ids = plan.steps.map(() => newId(venue.random))
   plan.steps.forEach((step, order) => {
-    const source = step.source && { ...step.source, step: ids[Number(step.source.step)] ?? '' }
-    putStepWithFrame(change, newStep({ ...step, source }, ids[order] ?? newId(venue.random), order))
+    // A plan names its sources by their places in the agenda.
+    const named = renameSources(step, (place) => ids[Number(place)] ?? '')
+    putStepWithFrame(change, newStep(named, ids[order] ?? newId(venue.random), order))
   })
   for (const invite of invites) change.put('invites', invite)
-  change.public.set('workshop', id, firstState(venue, change, { id, request, plan, invites }))
+  change.public.set('workshop', id, firstState(venue, change, made))
+  if (earlier) carryCommitments(venue, change, { earlier, language: request.language })
 }
 
-function firstState(venue: Venue, change: WorkshopChange, { id, request, plan, invites }: Plan): Workshop {
+function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop {
+  const { id, request, plan, invites } = made
   const participant = invites.find(({ role }) => role === 'participant')
   return {
     id,
@@ -68,8 +83,8 @@ function firstState(venue: Venue, change: WorkshopChange, { id, request, plan, i
     sponsor: request.sponsor,
     place: request.place,
     languages: [request.language, ...languages.filter((language) => language !== request.language)],
-    groups: [...defaultGroups],
-    openness: 'registered',
+    groups: groupsOf(made),
+    openness: plan.openness,
     summaryForParticipants: true,
     trustCard: { ...plan.trustCard, version: 1 },
     doorOpen: true,
@@ -78,6 +93,19 @@ function firstState(venue: Venue, change: WorkshopChange, { id, request, plan, i
     createdAt: change.now,
     join: { code: participant?.code ?? '', url: participant ? linkOf(venue, participant) : '' },
   }
+}
+
+/** A series keeps its groups, and gets those that this agenda cannot do without. */
+function groupsOf({ plan, earlier }: Plan): Group[] {
+  const isRequired = (id: string) => plan.requiredGroups.includes(id)
+  if (!earlier) return defaultGroups.map((group) => ({ ...group, required: isRequired(group.id) }))
+  const kept = new Set(earlier.groups.map(({ id }) => id))
+  const named = new Set([...plan.requiredGroups, ...plan.steps.flatMap(({ who }) => who.groups ?? [])])
+  const added = defaultGroups.filter(({ id }) => named.has(id) && !kept.has(id))
+  return [...earlier.groups, ...added].map((group) => ({
+    ...group,
+    required: group.required || isRequired(group.id),
+  }))
 }
 
 const organiserRow = (

@@ -1,14 +1,18 @@
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/person.ts'
-import type { TrustCard } from '../domain/workshop.ts'
-import type { StepPlan } from '../steps/step.ts'
+import type { Openness, TrustCard } from '../domain/workshop.ts'
+import type { StepPlan, StepSettings } from '../steps/step.ts'
+import { anggaranPartisipatif } from './anggaran-partisipatif.ts'
+import { inLanguage } from './in-language.ts'
+import { pemantauan } from './pemantauan.ts'
 import { rembukCepat } from './rembuk-cepat.ts'
+import { rencanaAksi } from './rencana-aksi.ts'
 import type { Template, TemplateStep } from './template.ts'
 
 export type { Template } from './template.ts'
 
 /** The registry: a new template is one file and one line. */
-export const templates: readonly Template[] = [rembukCepat]
+export const templates: readonly Template[] = [rembukCepat, anggaranPartisipatif, rencanaAksi, pemantauan]
 
 export const findTemplate = (id: string): Template | null =>
   templates.find((template) => template.id === id) ?? null
@@ -21,6 +25,8 @@ export const minutesOf = (template: Template): number =>
 export type WorkshopPlan = {
   question: string
   trustCard: Omit<TrustCard, 'version'>
+  openness: Openness
+  requiredGroups: readonly string[]
   /** `source.step` is the place of the source in this list (`'0'`, `'1'` …) until the steps have ids. */
   steps: StepPlan[]
 }
@@ -30,6 +36,8 @@ export function planOf(template: Template, language: Language, now: number): Wor
   const { purpose, stored, whoSeesNames, howToWithdraw } = template.trustCard
   return {
     question: template.question[language],
+    openness: template.openness,
+    requiredGroups: template.requiredGroups,
     trustCard: {
       purpose: purpose[language],
       stored: stored[language],
@@ -41,12 +49,16 @@ export function planOf(template: Template, language: Language, now: number): Wor
   }
 }
 
-function stepIn({ source, title, prompt, ...rest }: TemplateStep, language: Language): StepPlan {
+function stepIn(
+  { source, title, prompt, groups, settings, ...rest }: TemplateStep,
+  language: Language,
+): StepPlan {
   return {
     ...rest,
+    settings: inLanguage<StepSettings>(settings, language),
     title: title[language],
     prompt: prompt[language],
-    who: { roles: whoTakesPart(rest.settings.kind), groups: null },
+    who: { roles: whoTakesPart(settings.kind), groups: groups ? [...groups] : null },
     source: source && { step: String(source.step), items: source.items },
   }
 }

@@ -41,6 +41,8 @@ export const rembukCepat: Template = {
     },
   },
   retentionDays: 90,
+  openness: 'registered',
+  requiredGroups: [],
   steps: [
     {
       ...inTheOpen,

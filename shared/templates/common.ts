@@ -1,0 +1,45 @@
+/** What templates have in common: how steps are held, and the words of the trust card. */
+import type { Bilingual } from '../domain/language.ts'
+import type { Template, TemplateStep } from './template.ts'
+
+type Held = Pick<TemplateStep, 'seal' | 'names' | 'moderation' | 'done'>
+
+/** Named and open: everybody sees everybody's words as they come. */
+export const inTheOpen: Held = { seal: 'open', names: 'named', moderation: 'none', done: 'facilitator' }
+
+/** Seen by all, with the group alone beside the words. */
+export const byGroup: Held = { ...inTheOpen, names: 'group_only' }
+
+/** Seen by all, without any name. */
+export const withoutNames: Held = { ...inTheOpen, names: 'anonymous' }
+
+/** A ballot: sealed until the results are shown, and nobody's name with it. */
+export const byBallot: Held = { ...inTheOpen, seal: 'sealed_until_reveal', names: 'anonymous' }
+
+/** At most so many cards for each person, of so many characters. */
+export const upTo = (perPerson: number | null, maxChars = 280): TemplateStep['limits'] => ({
+  perPerson,
+  perGroup: null,
+  maxChars,
+})
+
+export const officials = ['local-government', 'central-government']
+
+/** `purpose` is the template's own; the rest says what this software does. */
+export function trustCardFor(purpose: Bilingual): Template['trustCard'] {
+  return {
+    purpose,
+    stored: {
+      id: 'Nama atau nama samaran Anda, unsur Anda, kartu dan komitmen yang Anda tulis, serta pilihan Anda. Pilihan disimpan tanpa nama setelah pemungutan suara ditutup.',
+      en: 'Your name or pseudonym, your group, the cards and commitments you write, and your ballot. Ballots are kept without names once voting has closed.',
+    },
+    whoSeesNames: {
+      id: 'Peserta lain melihat nama Anda pada kartu yang bertanda nama. Tidak seorang pun melihat pilihan Anda; hasil per unsur hanya tampil bila sedikitnya tiga orang memilih.',
+      en: 'Other participants see your name on cards that carry names. Nobody sees your ballot; results by group appear only where at least three people voted.',
+    },
+    howToWithdraw: {
+      id: 'Buka menu nama Anda lalu pilih “Keluar dan hapus kontribusi saya”, atau minta fasilitator melakukannya.',
+      en: 'Open the menu under your name and choose “Leave and delete what I wrote”, or ask the facilitator to do it.',
+    },
+  }
+}
