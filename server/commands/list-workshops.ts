@@ -1,3 +1,4 @@
+import { isStillOpen, wholeCommitment } from '../../shared/domain/commitment-states.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopEntry } from '../../shared/wire/http.ts'
 import type { Rows } from '../storage/tables.ts'
@@ -17,7 +18,7 @@ async function entryOf(venue: Venue, row: Rows['workshops']): Promise<WorkshopEn
   const { id, title, createdAt, retentionDate } = row
   const { steps, openCommitments } = await venue.rooms.look(id, (view) => ({
     steps: view.public.all('step'),
-    openCommitments: view.public.all('commitment').filter(({ status }) => status !== 'declined').length,
+    openCommitments: view.public.all('commitment').map(wholeCommitment).filter(isStillOpen).length,
   }))
   const people = await venue.storage.count('people', { workshop: id, role: 'participant', gone: 'no' })
   return { id, title, createdAt, retentionDate, state: stateOf(steps), people, openCommitments }

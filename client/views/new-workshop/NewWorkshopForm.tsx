@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { AboutFields } from '../settings/AboutFields.tsx'
 import styles from './NewWorkshop.module.css'
+import { SeriesField } from './SeriesField.tsx'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import { draftGap, type WorkshopDraft } from './workshop-draft.ts'
 
@@ -40,6 +41,7 @@ export function NewWorkshopForm({ onMade }: { onMade: (made: ResponseOf<'createW
         onChange={(language) => change({ language })}
         options={(['id', 'en'] as const).map((value) => ({ value, label: text(`common.language.${value}`) }))}
       />
+      <SeriesField value={draft.continues} onChange={(continues) => change({ continues })} />
       <AboutFields about={shown} onChange={change} errorOf={errorOf} />
       <ProblemNotice problem={create.problem} />
       <Button type="submit" variant="primary" size="large" wide busy={create.busy}>
@@ -61,6 +63,7 @@ function useDraft() {
     question: null,
     sponsor: '',
     place: '',
+    continues: search.get('continues'),
   })
   const proposed = findTemplate(draft.template)?.question[draft.language] ?? ''
   const shown: WorkshopDraft = { ...draft, question: draft.question ?? proposed }

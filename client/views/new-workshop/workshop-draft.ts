@@ -7,6 +7,8 @@ export type WorkshopDraft = {
   question: string
   sponsor: string
   place: string
+  /** The workshop before it in a series; null where it stands alone. */
+  continues: string | null
 }
 
 /** Characters; the same bounds as in the schema of `createWorkshop` and `editWorkshop`. */

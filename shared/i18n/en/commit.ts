@@ -116,7 +116,9 @@ export const commit = {
   'commit.seriesHint':
     'Commitments that are still open there come along, with owner, dates and what was said about them.',
   'commit.seriesEntry': '{title} ({count, plural, one {# open commitment} other {# open commitments}})',
-  'commit.seriesNoStep': 'This template has no step for commitments, so nothing would come along.',
+  'commit.seriesStep': 'What is still open',
+  'commit.seriesPrompt':
+    'What has happened since we last met? The owners say how far each commitment is; other groups say what they saw.',
 
   'commit.withheld':
     '{count, plural, one {# commitment is not shown here, since its owner keeps it within the workshop.} other {# commitments are not shown here, since their owners keep them within the workshop.}}',

@@ -117,7 +117,9 @@ export const commit: Record<keyof typeof english, string> = {
   'commit.seriesHint':
     'Komitmen yang masih terbuka di sana ikut dibawa, beserta penanggung jawab, tanggal, dan catatannya.',
   'commit.seriesEntry': '{title} ({count} komitmen terbuka)',
-  'commit.seriesNoStep': 'Templat ini tidak memiliki langkah komitmen, sehingga tidak ada yang ikut dibawa.',
+  'commit.seriesStep': 'Yang masih terbuka',
+  'commit.seriesPrompt':
+    'Apa yang sudah terjadi sejak pertemuan terakhir? Penanggung jawab menyampaikan perkembangan setiap komitmen, dan unsur lain menyampaikan temuannya.',
 
   'commit.withheld': '{count} komitmen tidak ditampilkan di sini karena hanya untuk kalangan lokakarya.',
 
