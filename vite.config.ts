@@ -11,8 +11,12 @@ const devServer = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 const threads: Plugin = {
   name: 'threads',
   buildStart() {
-    for (const name of ['commit-thread', 'compact-thread'])
-      this.emitFile({ type: 'chunk', id: `server/storage/sqlite/${name}.ts`, fileName: `${name}.js` })
+    for (const path of [
+      'storage/sqlite/commit-thread',
+      'storage/sqlite/compact-thread',
+      'counting/tally-thread',
+    ])
+      this.emitFile({ type: 'chunk', id: `server/${path}.ts`, fileName: `${path.split('/').at(-1)}.js` })
   },
 }
 

@@ -11,6 +11,7 @@ import { openSecret, setupToken } from './commands/secrets.ts'
 import { isSetUp } from './commands/set-up.ts'
 import type { Venue } from './commands/venue.ts'
 import type { Config } from './config.ts'
+import { openCounter } from './counting/counter.ts'
 import { createApp } from './http/create-app.ts'
 import { isOwnOrigin } from './http/guard-origin.ts'
 import { openLocalise } from './http/localise.ts'
@@ -25,6 +26,7 @@ import { watchLag } from './observability/watch-lag.ts'
 import { authorize } from './permissions/authorize.ts'
 import { acceptUpgrades } from './relay/accept-upgrade.ts'
 import { openRooms } from './rooms/open-rooms.ts'
+import { startThread } from './start-thread.ts'
 import type { Storage } from './storage/storage.ts'
 import { realTime } from './time.ts'
 
@@ -62,12 +64,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { peoplePerBoard } = config
   const rooms = openRooms({ storage, time, random, log, measures, limits: { peoplePerBoard } })
   const ballotBoxes = openBallotBoxes(rooms)
+  const counter = openCounter((input) => startThread('tally-thread', input))
   const server = createServer(patience)
   let stopHousekeeping = () => {}
   const stopMeasuring = watchLag(time, measures)
   const closeAll = async () => {
     stopMeasuring()
     stopHousekeeping()
+    await counter.close()
     await ballotBoxes.close()
     await rooms.close()
     await closeServer(server)
@@ -91,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       log,
       attempts: openAttempts(options.attemptLimits),
       ballotBoxes,
+      counter,
       localise: openLocalise(),
     }
     const cookie = sessionCookie(secret, config.baseUrl?.startsWith('https:') ?? false)

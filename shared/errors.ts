@@ -60,6 +60,10 @@ export const errorCodes = [
   'ballot_reason_needed', // params.option: it is refused without a reason
   'ballot_over_credits', // params.credits
   'ballot_outdated', // a newer revision is already stored
+  'counting_runs',
+  'counting_cancelled',
+  'counting_outdated',
+  'counting_none',
   'not_in_electorate',
   'already_in_electorate',
   'match_unknown',

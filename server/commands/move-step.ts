@@ -25,8 +25,19 @@ export async function moveStep(
   if (request.move !== 'reveal' || !(await isLongToCount(venue, who, request.step)))
     return moveNow(venue, who, request, null)
   if (await isOpen(venue, who, request.step)) await moveNow(venue, who, { ...request, move: 'close' }, null)
-  return moveNow(venue, who, request, await countApart(venue, who, request.step))
+  for (let attempt = 1; ; attempt += 1) {
+    const counted = await countApart(venue, who, request.step)
+    try {
+      return await moveNow(venue, who, request, counted)
+    } catch (error) {
+      const isOutdated = error instanceof AppError && error.code === 'counting_outdated'
+      if (!isOutdated || attempt === mostCounts) throw error
+    }
+  }
 }
+
+/** Somebody may edit an option while it is counted: then it is counted again, but not for ever. */
+const mostCounts = 3
 
 const isLongToCount = (venue: Venue, { workshop }: Subject, id: string): Promise<boolean> =>
   venue.rooms.look(workshop, (view) => {

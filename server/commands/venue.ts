@@ -3,6 +3,7 @@
 import type { Language } from '../../shared/domain/language.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
+import type { Counter } from '../counting/counter.ts'
 import type { Log } from '../observability/log.ts'
 import type { Rooms } from '../rooms/workshop-change.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -22,5 +23,6 @@ export type Venue = {
   log: Log
   attempts: Attempts
   ballotBoxes: BallotBoxes
+  counter: Counter
   localise: (language: Language, key: MessageKey, params?: Record<string, string | number>) => string
 }

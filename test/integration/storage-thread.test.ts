@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startThread } from '../../server/start-thread.ts'
 import { type Committer, openCommitter } from '../../server/storage/sqlite/committer.ts'
 import { openSqlite } from '../../server/storage/sqlite/open-sqlite.ts'
 import { openReader, type Reader } from '../../server/storage/sqlite/reader.ts'
-import { startThread } from '../../server/storage/sqlite/start-thread.ts'
 import { realTime } from '../../server/time.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 

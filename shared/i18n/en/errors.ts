@@ -79,6 +79,11 @@ export const errors = {
   'error.ballot_over_credits':
     'These votes cost more than your {credits, plural, other {# credits}}. Please take some back; your last saved answer still counts.',
   'error.ballot_outdated': 'A newer answer of yours is already stored and still counts.',
+  'error.counting_runs': 'This step is being counted already. The result appears when it is ready.',
+  'error.counting_cancelled': 'Counting was stopped. The step stays closed; reveal it again to count.',
+  'error.counting_outdated':
+    'Something that belongs to the result was changed while it was counted. Please reveal it again.',
+  'error.counting_none': 'Nothing is being counted here.',
   'error.not_in_electorate':
     'The list of voters was fixed when this step opened. Please ask the facilitator to add you.',
   'error.already_in_electorate': 'This person is already on the list of voters.',

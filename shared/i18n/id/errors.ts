@@ -82,6 +82,11 @@ export const errors: Record<keyof typeof english, string> = {
   'error.ballot_over_credits':
     'Suara ini memerlukan lebih dari {credits, plural, other {# kredit}} Anda. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
   'error.ballot_outdated': 'Jawaban Anda yang lebih baru sudah tersimpan dan tetap dihitung.',
+  'error.counting_runs': 'Langkah ini sedang dihitung. Hasilnya muncul begitu selesai.',
+  'error.counting_cancelled':
+    'Penghitungan dihentikan. Langkah ini tetap tertutup; umumkan lagi untuk menghitung.',
+  'error.counting_outdated': 'Ada bagian dari hasil yang diubah selagi dihitung. Mohon umumkan sekali lagi.',
+  'error.counting_none': 'Tidak ada yang sedang dihitung di sini.',
   'error.not_in_electorate':
     'Daftar pemilih ditetapkan saat langkah ini dibuka. Mohon minta fasilitator untuk menambahkan Anda.',
   'error.already_in_electorate': 'Orang ini sudah ada di daftar pemilih.',
