@@ -3,10 +3,13 @@ import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.t
 import { scaleKind } from '../../shared/scales/index.ts'
 import {
   chosenMark,
+  equalGroupView,
+  explainEqualGroups,
   explainOption,
   explainRule,
   explainTally,
   explainWarning,
+  minorityOf,
 } from '../../shared/tally/index.ts'
 import { detailBlocks } from './markdown-detail.ts'
 import { inline, quotation, table } from './markdown-text.ts'
@@ -24,6 +27,8 @@ export function tallyBlocks(tally: Tally, report: Report): string[] {
     words.say(explainTally(safe, telling)),
     ...warningBlock(safe, report),
     numbers(safe, report),
+    ...equalGroups(safe, report),
+    ...minority(safe, report),
     ...detailBlocks(safe, report),
     ...evidence(safe, report),
     ...counting(safe, report),
@@ -57,6 +62,40 @@ function numbers(tally: Tally, { words, telling, nameOf }: Report): string {
       ...groups.map((group) => groupCell(tally, option, group, words.text('decide.suppressed'))),
     ]),
   )
+}
+
+/** What the places would be if every group counted once. */
+function equalGroups(tally: Tally, { words }: Report): string[] {
+  const places = equalGroupView(tally)
+  const said = explainEqualGroups(tally)
+  if (!places || !said) return []
+  return [
+    `#### ${words.text('results.equalTitle')}`,
+    words.say([said]),
+    table(
+      [
+        words.text('results.equalPlace'),
+        words.text('decide.option'),
+        words.text('decide.equalShare'),
+        words.text('decide.place'),
+      ],
+      places.map(({ option, share, place }) => [place, option.label, `${toPercent(share)} %`, option.rank]),
+    ),
+  ]
+}
+
+/** What groups wanted and did not get, with their words. */
+function minority(tally: Tally, { words, nameOf }: Report): string[] {
+  const lost = minorityOf(tally)
+  if (lost.length === 0) return []
+  return [
+    `#### ${words.text('results.minorityTitle')}`,
+    words.text('results.minorityWhy'),
+    ...lost.flatMap(({ group, option, place, reasons }) => [
+      `- ${nameOf(group)}: ${words.text('results.minorityPlace', { label: option.label, place, rank: option.rank })}`,
+      ...reasons.map(quotation),
+    ]),
+  ]
 }
 
 const equalShare = ({ equalGroupShare }: TallyOption): string =>
