@@ -3,11 +3,13 @@
  * in CRLF, and a cell that a spreadsheet would take for a formula is quoted as text.
  */
 import Papa from 'papaparse'
+import { replyIn } from '../../shared/cards/of-step.ts'
 import type { Commitment } from '../../shared/domain/commitment.ts'
 import { latestAssessments, missingParts, stateOf } from '../../shared/domain/commitment-states.ts'
 import { commitmentValues } from '../../shared/domain/commitment-terms.ts'
 import type { Figures, TallyOption } from '../../shared/domain/tally.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
+import { fieldCells, fieldColumns } from './csv-fields.ts'
 
 type Cell = string | number | boolean | null
 type Row<Column extends string> = Record<Column, Cell>
@@ -17,6 +19,7 @@ const byteOrderMark = '\uFEFF'
 /** What a spreadsheet evaluates: =, +, −, @, and the tab or return that would start a new cell. Leading spaces do not help it. */
 const formulaForm = /^\s*[=+\-@\t\r＝＋－＠]/
 
+/** After the fixed columns one for each field that any card form asks, named by its label. */
 export function cardsCsv(summary: Summary): string {
   const titles = stepTitles(summary)
   const themes = new Map(summary.themes.map(({ id, title }) => [id, title]))
@@ -32,9 +35,12 @@ export function cardsCsv(summary: Summary): string {
     'run',
     'theme',
     'theme_title',
+    'reply',
+    'reply_to',
   ] as const
+  const asked = fieldColumns(summary, columns)
   return table(
-    columns,
+    [...columns, ...asked.map(({ name }) => name)],
     summary.cards.map((card) => ({
       card: card.id,
       text: card.text,
@@ -47,6 +53,9 @@ export function cardsCsv(summary: Summary): string {
       run: card.run,
       theme: card.theme,
       theme_title: themes.get(card.theme ?? '') ?? null,
+      reply: replyIn(card.from)?.kind ?? null,
+      reply_to: replyIn(card.from)?.item ?? null,
+      ...fieldCells(card, asked),
     })),
   )
 }

@@ -103,7 +103,9 @@ describe('CSV', () => {
   test('has a byte order mark, named columns and one row for each card', () => {
     const csv = cardsCsv(sampleSummary())
     expect(
-      csv.startsWith('\uFEFFcard,text,author,group,channel,time,step,step_title,run,theme,theme_title\r\n'),
+      csv.startsWith(
+        '\uFEFFcard,text,author,group,channel,time,step,step_title,run,theme,theme_title,reply,reply_to\r\n',
+      ),
     ).toBe(true)
     expect(rowsOf(csv)[0]).toMatchObject({
       card: 'shape:a',

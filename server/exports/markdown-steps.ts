@@ -1,6 +1,7 @@
+import { replyKindsOf } from '../../shared/cards/of-step.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { unplacedOf } from '../../shared/summary/find-items.ts'
-import type { SummaryCard } from '../../shared/summary/summary.ts'
+import { cardBlocks, replyBlocks } from './markdown-cards.ts'
 import { commitmentBlocks } from './markdown-commitments.ts'
 import { pairingBlocks } from './markdown-pairs.ts'
 import { tallyBlocks } from './markdown-tally.ts'
@@ -59,23 +60,10 @@ function collected(step: Step, report: Report): string[] {
   return [
     words.text('summary.cards', { count: cards.length }),
     ...(isSealed ? [words.text('summary.sealedNote')] : []),
-    ...cardBlocks(cards, report),
+    ...(replyKindsOf(step) === null
+      ? cardBlocks(cards, report)
+      : replyBlocks(cards, step.progress.sourceIds, report)),
   ]
-}
-
-function cardBlocks(cards: readonly SummaryCard[], report: Report): string[] {
-  return cards.map((card) => {
-    const by = attributionOf(card, report)
-    return by ? `${quotation(card.text)}\n>\n> — ${by}` : quotation(card.text)
-  })
-}
-
-function attributionOf({ author, group, channel }: SummaryCard, { words, nameOf }: Report): string {
-  const said = [author === null ? null : inline(author), group === null ? null : nameOf(group)]
-  const by = said.filter((part) => part !== null && part !== '')
-  return by.length > 0 && channel !== 'board' && channel !== 'phone'
-    ? [...by, words.text(`summary.channel.${channel}`)].join(', ')
-    : by.join(', ')
 }
 
 function themeBlocks(step: Step, report: Report): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldTypes, maxFields, optionsPerChoice } from './field-types.ts'
 import { replyKinds } from './reply-kinds.ts'
 
 /** What the project supplies is in both languages; what a facilitator types is in theirs. */
@@ -8,30 +9,24 @@ export const labelSchema = z.union([
 ])
 export type Label = z.infer<typeof labelSchema>
 
-export const fieldTypes = ['text', 'choice', 'number', 'money', 'date'] as const
-export const fieldTypeSchema = z.enum(fieldTypes)
-export type FieldType = z.infer<typeof fieldTypeSchema>
-
 const fieldId = z.string().regex(/^[a-z][a-z0-9_]{0,29}$/)
 
 /** One field of a card form. */
 export const formFieldSchema = z.object({
   id: fieldId,
   label: labelSchema,
-  type: fieldTypeSchema,
+  type: z.enum(fieldTypes),
   required: z.boolean(),
   /** Of a choice. */
   options: z
     .array(z.object({ id: fieldId, label: labelSchema }))
-    .min(2)
-    .max(12)
+    .min(optionsPerChoice.min)
+    .max(optionsPerChoice.max)
     .optional(),
   /** What a number counts (`people`, `km`), or the currency of money (ISO 4217: `IDR`). */
   unit: z.string().trim().max(20).optional(),
 })
 export type FormField = z.infer<typeof formFieldSchema>
-
-export const maxFields = 6
 
 /** Beside the words of a card: at most six fields, each with an id of its own. */
 export const cardFormSchema = z

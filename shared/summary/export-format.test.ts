@@ -21,7 +21,8 @@ const meanings: Record<string, string> = {
   workshop: 'purpose, groups, openness and trust card; nothing that lets anybody join',
   presence: 'participants by group, also those who left',
   steps: 'the agenda in its order, with settings and progress',
-  cards: 'visible cards, word for word; author, group and time are null where the step hides them',
+  cards:
+    'visible cards, word for word; `fields` are the values of the form in the step’s settings, as exact text; a reply has a `from` that `answers`; author, group and time are null where the step hides them',
   themes: 'themes with their cards and voices (distinct authors and groups)',
   tallies: 'revealed results; numbers of a group are missing where they are suppressed',
   pairings: 'for each run of a match step: pairs agreed by both sides, unmet needs, idle offers',
@@ -83,7 +84,8 @@ The same as JSON Schema is part of \`/api/openapi.json\` (\`exportJson\`).
 # The CSV exports
 
 UTF-8 with a byte order mark, comma separated, lines end in CRLF, the first line names the columns. A cell that a
-spreadsheet would take for a formula begins with an apostrophe. \`cards.csv\` has one line for each card,
+spreadsheet would take for a formula begins with an apostrophe. \`cards.csv\` has one line for each card (after its
+fixed columns one for each field that a card form asks, named by its label),
 \`commitments.csv\` one for each commitment, \`tallies.csv\` one for each option, group (\`all\`: everybody) and figure.
 `
 }

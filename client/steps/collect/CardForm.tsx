@@ -1,57 +1,90 @@
 import { Plus } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { formOf, replyKindsOf } from '../../../shared/cards/of-step.ts'
+import { needsWords, type ReplyKind } from '../../../shared/domain/reply-kinds.ts'
 import type { Step } from '../../../shared/steps/step.ts'
-import { useText } from '../../i18n/index.ts'
+import { useLanguage, useText } from '../../i18n/index.ts'
 import { Button, classes, TextArea } from '../../ui/index.ts'
-import type { Surface } from '../scene.ts'
 import styles from '../step.module.css'
+import type { CardDraft } from './card-draft.ts'
 import collect from './collect.module.css'
+import { FieldInputs } from './FieldInputs.tsx'
+import { KindChoice } from './KindChoice.tsx'
 import { charsLeft } from './own-cards.ts'
-import { policyWords } from './policy-words.ts'
+import { readFields } from './typed-fields.ts'
 import { useDraft } from './use-draft.ts'
+import { useFieldDraft } from './use-field-draft.ts'
 
-/** One thought, one card. Ctrl or Cmd + Enter sends it, so that hands may stay on the keys. */
-export function CardForm(props: {
+type CardFormProps = {
   step: Step
-  surface: Surface
+  /** What the card answers; null where it answers nothing. */
+  item: string | null
+  hand: 'board' | 'phone' | 'paper'
   /** Null: no limit. */
   left: number | null
-  onAdd: (text: string, surface: Surface) => void
-}) {
-  const { step, surface, left, onAdd } = props
+  onAdd: (draft: CardDraft) => void
+}
+
+/** One thought, one card. Ctrl or Cmd + Enter sends it, so that hands may stay on the keys. */
+export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
   const text = useText()
-  const [words, setWords] = useDraft(`rembuk.draft.${step.id}.${step.progress.run}`)
+  const [language] = useLanguage()
+  const id = useId()
+  const draft = ['rembuk.draft', step.id, step.progress.run, hand, item].filter(Boolean).join('.')
+  const [words, setWords] = useDraft(draft)
+  const [typed, setTyped] = useFieldDraft(draft)
+  const [isChecked, setChecked] = useState(false)
+  const kinds = item === null ? [] : (replyKindsOf(step) ?? [])
+  const [chosen, setChosen] = useState<ReplyKind | null>(null)
+  const kind = kinds.length === 1 ? (kinds[0] ?? null) : chosen
   const field = useRef<HTMLTextAreaElement>(null)
-  const isFull = left === 0
+  const form = formOf(step)
   const spare = charsLeft(words.trim(), step.limits.maxChars)
+  const isWordless = kind !== null && !needsWords(kind)
+  const isSayable = (words.trim() !== '' || isWordless) && spare >= 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isFull || !words.trim() || spare < 0) return
-    onAdd(words.trim(), surface)
+    const { fields, problems } = readFields(form, typed, language)
+    setChecked(true)
+    const isUnclear = item !== null && kind === null
+    if (left === 0 || !isSayable || problems.size > 0 || isUnclear) return
+    onAdd({ text: words.trim(), fields, reply: item && kind ? { item, kind } : null })
     setWords('')
+    setTyped({})
+    setChecked(false)
     field.current?.focus()
   }
   const sendByKeys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
   }
-  if (isFull) return <p>{text('steps.limitReached', { max: step.limits.perPerson })}</p>
+  if (left === 0) return <p>{text('steps.limitReached', { max: step.limits.perPerson })}</p>
   return (
-    <form className={collect.form} onSubmit={submit}>
-      <p className={collect.policy}>
-        {policyWords(step)
-          .map((key) => text(key))
-          .join(' ')}
-      </p>
+    <form
+      className={classes(collect.form, (form.length > 0 || item !== null) && collect.long)}
+      noValidate
+      onSubmit={submit}
+    >
+      {kinds.length > 1 && (
+        <KindChoice
+          name={id}
+          kinds={kinds}
+          chosen={chosen}
+          error={isChecked && chosen === null ? text('cards.replyChoose') : null}
+          onChoose={setChosen}
+        />
+      )}
       <TextArea
         ref={field}
-        label={text('steps.yourCard')}
-        placeholder={text('steps.cardPlaceholder')}
-        rows={surface === 'phone' ? 2 : 3}
+        label={text(item === null ? 'steps.yourCard' : 'cards.replyWords')}
+        placeholder={item === null ? text('steps.cardPlaceholder') : undefined}
+        optional={isWordless}
+        rows={hand === 'phone' ? 2 : 3}
         value={words}
         onChange={setWords}
         onKeyDown={sendByKeys}
         enterKeyHint="enter"
       />
+      <FieldInputs form={form} typed={typed} onChange={setTyped} tellProblems={isChecked} />
       <div className={collect.below}>
         <span className={classes(styles.quiet, spare < 0 && collect.over)}>
           {spare < 0 ? text('steps.charsOver', { count: -spare }) : text('steps.charsLeft', { count: spare })}
@@ -61,9 +94,9 @@ export function CardForm(props: {
           type="submit"
           variant="primary"
           icon={<Plus size={18} aria-hidden="true" />}
-          disabled={!words.trim() || spare < 0}
+          disabled={!isSayable}
         >
-          {text('steps.addCard')}
+          {text(item !== null ? 'cards.replySend' : hand === 'paper' ? 'cards.paperAdd' : 'steps.addCard')}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { replyKindsOf } from '../../../shared/cards/of-step.ts'
 import { wholeBoard } from '../../../shared/domain/order.ts'
 import { boardRight, isFor, takesCommandsOnly } from '../../../shared/domain/permissions.ts'
 import { useBoardView } from '../../connection/index.ts'
@@ -10,9 +11,12 @@ import { CardForm } from './CardForm.tsx'
 import collect from './collect.module.css'
 import { OwnCards } from './OwnCards.tsx'
 import { cardsLeft, listOwnCards, ownOnBoard, withBoard, withTaken } from './own-cards.ts'
-import { useCardOutbox } from './use-card-outbox.ts'
+import { PaperEntry } from './PaperEntry.tsx'
+import { PolicyNote } from './PolicyNote.tsx'
+import { ReplyList } from './ReplyList.tsx'
+import { type CardOutbox, useCardOutbox } from './use-card-outbox.ts'
 
-/** Whose name stands there, the input, one's own cards. */
+/** Whose name stands there, the input (or what can be answered), one's own cards. */
 export function CollectPanel(scene: Scene) {
   const { step, surface, here } = scene
   const text = useText()
@@ -21,6 +25,7 @@ export function CollectPanel(scene: Scene) {
   const outbox = useCardOutbox(here.workshop, step)
   const isOpen = step.progress.state === 'open'
   const mayAdd = isOpen && isFor(step, here.role, here.group)
+  const mayCopy = isOpen && here.role === 'facilitator'
   const sent = withBoard(withTaken(mine?.cards ?? [], outbox.taken), ownOnBoard(board, here.me?.id))
   const cards = listOwnCards(sent, outbox.kept, {
     id: step.id,
@@ -32,26 +37,91 @@ export function CollectPanel(scene: Scene) {
     !takesCommandsOnly(step) &&
     boardRight(here.role, here.group, step) !== 'nothing' &&
     (here.role === 'facilitator' || !here.view.locks.has(wholeBoard))
+  const left = cardsLeft(cards, step.limits.perPerson)
   return (
     <div className={surface === 'phone' ? collect.phone : styles.stack}>
       {!isOpen && (
         <Notice>{text(step.progress.state === 'frozen' ? 'steps.frozen' : 'steps.closedCollect')}</Notice>
       )}
       {isOpen && !mayAdd && here.role !== 'facilitator' && <Notice>{text('steps.notForYou')}</Notice>}
-      {mayAdd && (
-        <CardForm
-          step={step}
-          surface={surface}
-          left={cardsLeft(cards, step.limits.perPerson)}
-          onAdd={outbox.add}
-        />
+      {(mayAdd || mayCopy) && <PolicyNote step={step} />}
+      {replyKindsOf(step) ? (
+        <Answering scene={scene} outbox={outbox} left={left} mayAdd={mayAdd} mayCopy={mayCopy} />
+      ) : (
+        <>
+          {mayAdd && (
+            <CardForm
+              step={step}
+              item={null}
+              hand={surface}
+              left={left}
+              onAdd={(draft) => outbox.add(draft, { channel: surface })}
+            />
+          )}
+          {mayCopy && !mayAdd && (
+            <details className={collect.paper}>
+              <summary>{text('cards.paper')}</summary>
+              <PaperForm scene={scene} item={null} outbox={outbox} />
+            </details>
+          )}
+        </>
       )}
       {mayWriteOnBoard && <p className={styles.quiet}>{text('steps.boardHint')}</p>}
       <SealedCount {...scene} />
       {(mayAdd || cards.length > 0) && (
-        <OwnCards step={step} cards={cards} mayChange={mayAdd} outbox={outbox} />
+        <OwnCards scene={scene} cards={cards} mayChange={mayAdd || mayCopy} outbox={outbox} />
       )}
     </div>
+  )
+}
+
+/** Items to answer; a facilitator answers on paper that somebody handed in. */
+function Answering(props: {
+  scene: Scene
+  outbox: CardOutbox
+  left: number | null
+  mayAdd: boolean
+  mayCopy: boolean
+}) {
+  const { scene, outbox, left, mayAdd, mayCopy } = props
+  const { step, surface } = scene
+  return (
+    <ReplyList
+      scene={scene}
+      mayReply={mayAdd || mayCopy}
+      form={(item, close) =>
+        mayAdd ? (
+          <CardForm
+            step={step}
+            item={item}
+            hand={surface}
+            left={left}
+            onAdd={(draft) => {
+              outbox.add(draft, { channel: surface })
+              close()
+            }}
+          />
+        ) : (
+          <PaperForm scene={scene} item={item} outbox={outbox} />
+        )
+      }
+    />
+  )
+}
+
+function PaperForm({ scene, item, outbox }: { scene: Scene; item: string | null; outbox: CardOutbox }) {
+  return (
+    <PaperEntry groups={scene.here.view.workshop.groups}>
+      {(group) => (
+        <CardForm
+          step={scene.step}
+          item={item}
+          hand="paper"
+          left={null}
+          onAdd={(draft) => outbox.add(draft, { channel: 'paper', group })}
+        />
+      )}
+    </PaperEntry>
   )
 }
 

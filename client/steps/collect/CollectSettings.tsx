@@ -3,8 +3,39 @@ import { Select } from '../../ui/index.ts'
 import { NumberField } from '../settings/NumberField.tsx'
 import settingsStyles from '../settings/settings.module.css'
 import type { SettingsProps } from '../settings/step-problems.ts'
+import { FormEditor } from './FormEditor.tsx'
+import { ReplySettings } from './ReplySettings.tsx'
 
-export function CollectSettings({ plan, onChange, errorOf }: SettingsProps) {
+/** Who is seen and when, what a card asks, and what it answers. */
+export function CollectSettings(props: SettingsProps) {
+  const { plan, onChange, errorOf } = props
+  const { settings } = plan
+  if (settings.kind !== 'collect') return null
+  return (
+    <>
+      <ReplySettings
+        kinds={settings.replyTo?.kinds ?? null}
+        error={errorOf('kinds') ?? errorOf('source')}
+        onChange={(kinds) =>
+          onChange({
+            ...plan,
+            // Without something to answer it works on nothing.
+            source: kinds === null ? null : plan.source,
+            settings: { ...settings, replyTo: kinds === null ? null : { kinds } },
+          })
+        }
+      />
+      <CardSettings {...props} />
+      <FormEditor
+        form={settings.form ?? []}
+        errorOf={(at) => errorOf(`form.${at}`)}
+        onChange={(form) => onChange({ ...plan, settings: { ...settings, form } })}
+      />
+    </>
+  )
+}
+
+function CardSettings({ plan, onChange, errorOf }: SettingsProps) {
   const text = useText()
   const { limits } = plan
   return (

@@ -1,29 +1,42 @@
 import { type FormEvent, useState } from 'react'
+import { formOf } from '../../../shared/cards/of-step.ts'
+import { needsWords } from '../../../shared/domain/reply-kinds.ts'
 import type { Step } from '../../../shared/steps/step.ts'
-import { useText } from '../../i18n/index.ts'
+import { useLanguage, useText } from '../../i18n/index.ts'
 import { Button, Dialog, TextArea } from '../../ui/index.ts'
 import styles from '../step.module.css'
+import type { CardDraft } from './card-draft.ts'
+import { FieldInputs } from './FieldInputs.tsx'
 import { charsLeft, type ListedCard } from './own-cards.ts'
+import { readFields, typedOf } from './typed-fields.ts'
 
+/** Words and fields; what it answers, and how, stays. */
 export function EditCard(props: {
   step: Step
   card: ListedCard
-  onSave: (text: string) => void
+  onSave: (draft: CardDraft) => void
   onClose: () => void
 }) {
   const { step, card, onSave, onClose } = props
   const text = useText()
+  const [language] = useLanguage()
+  const form = formOf(step)
   const [words, setWords] = useState(card.text)
-  const isSendable = words.trim() !== '' && charsLeft(words.trim(), step.limits.maxChars) >= 0
+  const [typed, setTyped] = useState(() => typedOf(form, card.fields, language))
+  const [isChecked, setChecked] = useState(false)
+  const isWordless = card.reply !== null && !needsWords(card.reply.kind)
+  const isSendable = (words.trim() !== '' || isWordless) && charsLeft(words.trim(), step.limits.maxChars) >= 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isSendable) return
-    if (words.trim() !== card.text) onSave(words.trim())
+    const { fields, problems } = readFields(form, typed, language)
+    setChecked(true)
+    if (!isSendable || problems.size > 0) return
+    onSave({ text: words.trim(), fields, reply: card.reply })
     onClose()
   }
   return (
     <Dialog open onClose={onClose} title={text('steps.editCardTitle')}>
-      <form className={styles.stack} onSubmit={submit}>
+      <form className={styles.stack} noValidate onSubmit={submit}>
         <TextArea
           label={text('steps.editCardTitle')}
           labelHidden
@@ -32,6 +45,7 @@ export function EditCard(props: {
           onChange={setWords}
           maxChars={step.limits.maxChars}
         />
+        <FieldInputs form={form} typed={typed} onChange={setTyped} tellProblems={isChecked} />
         <div className={styles.row}>
           <Button type="submit" variant="primary" disabled={!isSendable}>
             {text('steps.save')}

@@ -1,8 +1,13 @@
 import { Check, CloudOff, EyeOff, Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
-import type { Step } from '../../../shared/steps/step.ts'
+import { replyKindsOf } from '../../../shared/cards/of-step.ts'
+import type { Reply } from '../../../shared/domain/card-form.ts'
+import { FieldList } from '../../cards/FieldList.tsx'
+import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
+import type { Here } from '../../people/here.ts'
 import { Button, classes, toast } from '../../ui/index.ts'
+import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import collect from './collect.module.css'
 import { EditCard } from './EditCard.tsx'
@@ -11,28 +16,39 @@ import type { CardOutbox } from './use-card-outbox.ts'
 
 /** What one has written in this step, how far it has come, and how to change it. */
 export function OwnCards(props: {
-  step: Step
+  scene: Scene
   cards: readonly ListedCard[]
   mayChange: boolean
   outbox: CardOutbox
 }) {
-  const { step, cards, mayChange, outbox } = props
+  const { scene, cards, mayChange, outbox } = props
+  const { step, surface, here } = scene
   const text = useText()
   const [edited, setEdited] = useState<ListedCard | null>(null)
   const withdraw = (card: ListedCard) => {
     outbox.withdraw(card)
-    toast(text('steps.withdrawn'), {
-      action: { label: text('steps.undo'), onClick: () => outbox.add(card.text, 'board') },
-    })
+    // A copy from paper would come back as the facilitator's own.
+    const isOwnHand = here.role !== 'facilitator'
+    toast(
+      text('steps.withdrawn'),
+      isOwnHand
+        ? { action: { label: text('steps.undo'), onClick: () => outbox.add(card, { channel: surface }) } }
+        : {},
+    )
   }
+  const isReply = replyKindsOf(step) !== null
   return (
     <section className={styles.tight}>
-      <h3 className={styles.heading}>{text('steps.ownCards')}</h3>
-      {cards.length === 0 && <p className={styles.quiet}>{text('steps.ownCardsEmpty')}</p>}
+      <h3 className={styles.heading}>{text(isReply ? 'cards.ownReplies' : 'steps.ownCards')}</h3>
+      {cards.length === 0 && (
+        <p className={styles.quiet}>{text(isReply ? 'cards.ownRepliesEmpty' : 'steps.ownCardsEmpty')}</p>
+      )}
       <ul className={styles.list}>
         {cards.map((card) => (
           <li key={card.id} className={styles.item}>
-            <p className={styles.words}>{card.text}</p>
+            {card.reply && <Answered here={here} reply={card.reply} />}
+            {card.text && <p className={styles.words}>{card.text}</p>}
+            <FieldList step={step} fields={card.fields} />
             <CardStateLine card={card} />
             {mayChange && <Actions card={card} onEdit={setEdited} onWithdraw={withdraw} />}
           </li>
@@ -42,11 +58,26 @@ export function OwnCards(props: {
         <EditCard
           step={step}
           card={edited}
-          onSave={(words) => outbox.edit(edited, words)}
+          onSave={(draft) => outbox.edit(edited, draft)}
           onClose={() => setEdited(null)}
         />
       )}
     </section>
+  )
+}
+
+/** What one's own card answers, and how. */
+function Answered({ here, reply }: { here: Here; reply: Reply }) {
+  const text = useText()
+  const board = useBoardView()
+  const words =
+    board?.cards.find(({ id }) => id === reply.item)?.text ??
+    here.view.themes.find(({ id }) => id === reply.item)?.title
+  const kind = text(`reply.${reply.kind}`)
+  return (
+    <p className={collect.answered}>
+      {words ? text('cards.answers', { kind, text: words }) : text('cards.answersGone', { kind })}
+    </p>
   )
 }
 

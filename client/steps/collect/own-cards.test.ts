@@ -29,8 +29,10 @@ describe('own cards', () => {
   })
 
   it('show a kept change instead of what the server has', () => {
-    const listed = listOwnCards([card('a', 'visible', 1)], [{ id: 'a', text: 'better', isNew: false }], step)
-    expect(listed).toEqual([{ id: 'a', text: 'better', state: 'kept' }])
+    const reply = { item: 'shape:x', kind: 'me_too' as const }
+    const known = { ...card('a', 'visible', 1), fields: { cost: '5' }, reply }
+    const listed = listOwnCards([known], [{ id: 'a', text: 'better', isNew: false }], step)
+    expect(listed).toEqual([{ id: 'a', text: 'better', fields: { cost: '5' }, reply, state: 'kept' }])
   })
 
   it('written on the board are listed before the server’s list has them, with their newest words', () => {

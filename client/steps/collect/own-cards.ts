@@ -2,12 +2,16 @@
 import { replyIn } from '../../../shared/cards/of-step.ts'
 import type { BoardView } from '../../../shared/document/board-document.ts'
 import type { CardState, OwnCard } from '../../../shared/domain/card.ts'
+import type { CardFields, Reply } from '../../../shared/domain/card-form.ts'
 import { charsOf } from '../../../shared/domain/chars-of.ts'
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
+import type { Entry } from './card-draft.ts'
 
 export type ListedCard = {
   id: string
   text: string
+  fields: CardFields
+  reply: Reply | null
   state: CardState | 'kept' | 'refused'
   /** Why it was refused, in the person's language. */
   reason?: string
@@ -17,6 +21,11 @@ export type ListedCard = {
 export type KeptCard = {
   id: string
   text: string | null
+  /** What it does not say of these is as it was. */
+  fields?: CardFields | undefined
+  reply?: Reply | null | undefined
+  /** How it was written, where the server refused it. */
+  entry?: Entry
   /** It adds the card; a change of a card of another step is none of ours. */
   isNew: boolean
   /** The server refused it, and why. */
@@ -34,7 +43,10 @@ export const withTaken = (listed: readonly OwnCard[], taken: readonly OwnCard[])
  */
 export function withBoard(listed: readonly OwnCard[], onBoard: readonly OwnCard[]): OwnCard[] {
   const standing = new Map(onBoard.map((card) => [card.id, card]))
-  const known = listed.map((card) => ({ ...card, text: standing.get(card.id)?.text ?? card.text }))
+  const known = listed.map((card) => {
+    const { text, fields } = standing.get(card.id) ?? card
+    return { ...card, text, fields }
+  })
   return [...known, ...onBoard.filter((card) => !listed.some((one) => one.id === card.id))]
 }
 
@@ -62,9 +74,12 @@ export function listOwnCards(
     if (!card.isNew && !cards.has(card.id)) continue
     if (card.text === null && card.reason === undefined) cards.delete(card.id)
     else if (card.text !== null) {
+      const before = cards.get(card.id)
       cards.set(card.id, {
         id: card.id,
         text: card.text,
+        fields: card.fields ?? before?.fields ?? {},
+        reply: card.reply ?? before?.reply ?? null,
         state: card.reason === undefined ? 'kept' : 'refused',
         ...(card.reason !== undefined && { reason: card.reason }),
       })

@@ -4,7 +4,7 @@ import { newCardId } from '../../../shared/ids.ts'
 import type { Step } from '../../../shared/steps/step.ts'
 import { ApiError, type KeptCommand, useKept, useSendOrKeep } from '../../api/index.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
-import type { Surface } from '../scene.ts'
+import type { CardDraft, Entry } from './card-draft.ts'
 import type { KeptCard, ListedCard } from './own-cards.ts'
 
 export type CardOutbox = {
@@ -12,8 +12,8 @@ export type CardOutbox = {
   kept: readonly KeptCard[]
   /** What the server has just taken, until its own list says so. */
   taken: readonly OwnCard[]
-  add(text: string, surface: Surface): void
-  edit(card: ListedCard, text: string): void
+  add(draft: CardDraft, entry: Entry): void
+  edit(card: ListedCard, draft: CardDraft): void
   withdraw(card: ListedCard): void
 }
 
@@ -31,46 +31,50 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
     const problem = error instanceof ApiError ? error : new ApiError('internal')
     setRefused((cards) => [...cards, { ...card, reason: problemText(problem) }])
   }
-  const add = (id: string, text: string, surface: Surface) => {
-    const input = { params: { w: workshop, s: step.id }, body: { id, text, channel: surface } }
+  const add = (id: string, { text, fields, reply }: CardDraft, entry: Entry) => {
+    const draft = { text, fields, reply }
+    const input = { params: { w: workshop, s: step.id }, body: { id, ...draft, ...entry } }
     send('addCard', input).then(
       (outcome) => outcome.is === 'sent' && setTaken((cards) => [...cards, outcome.answer.card]),
-      refuse({ id, text, isNew: true }),
+      refuse({ id, ...draft, entry, isNew: true }),
     )
   }
   return {
     kept: [...refused, ...waiting],
     taken,
-    add: (text, surface) => add(newCardId(randomBytes), text, surface),
-    edit: ({ id, state }, text) => {
-      const wasNew = refused.some((card) => card.id === id && card.isNew)
+    add: (draft, entry) => add(newCardId(randomBytes), draft, entry),
+    edit: ({ id, state }, draft) => {
+      const before = refused.find((card) => card.id === id && card.isNew)
       forget(id)
-      if (state === 'refused' && wasNew) return add(id, text, 'board')
+      if (state === 'refused' && before) return add(id, draft, before.entry ?? { channel: 'board' })
+      const { text, fields } = draft
       const params = { w: workshop, c: id }
-      send('editCard', { params, body: { text } }).catch(refuse({ id, text, isNew: false }))
+      send('editCard', { params, body: { text, fields } }).catch(refuse({ id, ...draft, isNew: false }))
     },
-    withdraw: ({ id, state }) => {
+    withdraw: ({ id, state, fields, reply }) => {
       const wasNew = refused.some((card) => card.id === id && card.isNew)
       forget(id)
       setTaken((cards) => cards.filter((card) => card.id !== id))
       if (state === 'refused' && wasNew) return
-      const back = refuse({ id, text: null, isNew: false })
+      const back = refuse({ id, text: null, fields, reply, isNew: false })
       send('withdrawCard', { params: { w: workshop, c: id } }).catch(back)
     },
   }
 }
 
-/** Null for commands of other steps and kinds. */
+/** Null for commands of other steps and kinds. Of an edit, the server's own list knows what it answers. */
 function asKeptCard(command: KeptCommand, step: string): KeptCard | null {
+  const id = command.params.c ?? ''
   switch (command.name) {
-    case 'addCard':
-      return command.params.s === step && command.body
-        ? { id: command.body.id, text: command.body.text, isNew: true }
-        : null
+    case 'addCard': {
+      const { params, body } = command
+      if (params.s !== step || !body) return null
+      return { id: body.id, text: body.text, fields: body.fields, reply: body.reply, isNew: true }
+    }
     case 'editCard':
-      return { id: command.params.c ?? '', text: command.body?.text ?? '', isNew: false }
+      return { id, text: command.body?.text ?? '', fields: command.body?.fields, isNew: false }
     case 'withdrawCard':
-      return { id: command.params.c ?? '', text: null, isNew: false }
+      return { id, text: null, isNew: false }
     default:
       return null
   }
