@@ -1,7 +1,10 @@
+import { formOf, replyKindsOf } from '../../shared/cards/of-step.ts'
 import { cardRecord, plainText, withText } from '../../shared/document/board-records.ts'
+import type { CardFields, Reply } from '../../shared/domain/card-form.ts'
 import { takesCommandsOnly } from '../../shared/domain/permissions.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { pause } from './in-parallel.ts'
+import { madeUpFields } from './made-up-fields.ts'
 import { madeUpCard } from './made-up-words.ts'
 import type { Part } from './part.ts'
 import { editBoard, type Player, stepIn } from './stage.ts'
@@ -9,7 +12,7 @@ import { editBoard, type Player, stepIn } from './stage.ts'
 /** So many cards each, where the step allows them. */
 const cardsEach = 3
 
-type Card = { id: string; text: string; by: Player }
+type Card = { id: string; text: string; by: Player; fields: CardFields; reply: Reply | null }
 
 /** Every second person writes on the board itself, the others on their phone; some change their words. */
 export async function playCollect(part: Part): Promise<void> {
@@ -18,7 +21,7 @@ export async function playCollect(part: Part): Promise<void> {
   if (!plan) return
   const each = Math.min(plan.limits.perPerson ?? cardsEach, cardsEach)
   const written = await Promise.all(
-    stage.people.map((player, at) => writeCards(part, { player, at, plan, each, every: lasts / each })),
+    part.people.map((player, at) => writeCards(part, { player, at, plan, each, every: lasts / each })),
   )
   const cards = written.flat()
   const isVisible = plan.seal === 'open' && plan.moderation !== 'pre'
@@ -36,7 +39,8 @@ async function writeCards(part: Part, { player, at, plan, each, every }: Writing
     await pause(chance.next() * every)
     const id = `shape:rehearsal-${step.slice(0, 6)}-${at}-${number}`
     const text = madeUpCard(stage.server.language, at * each + number)
-    const card = { id, text, by: player }
+    const fields = madeUpFields(stage.server.language, formOf(plan), at + number)
+    const card = { id, text, by: player, fields, reply: madeUpReply(plan, at * each + number) }
     if (onBoard) writeOnBoard(part, card, plan.progress.frame)
     else await writeOnPhone(part, card)
     // One card in three is reworded.
@@ -46,16 +50,24 @@ async function writeCards(part: Part, { player, at, plan, each, every }: Writing
   return cards
 }
 
+/** Answers go round the items and their kinds. */
+function madeUpReply(plan: Step, at: number): Reply | null {
+  const kinds = replyKindsOf(plan)
+  const { sourceIds } = plan.progress
+  const [item, kind] = [sourceIds[at % sourceIds.length], kinds?.[at % kinds.length]]
+  return item && kind ? { item, kind } : null
+}
+
 function writeOnBoard({ stage, chance }: Part, { id, text, by }: Card, frame: string): void {
   const place = { x: 60 + chance.below(1_500), y: 120 + chance.below(700) }
   editBoard(stage, by, cardRecord({ id, text, parent: frame, place }))
 }
 
-async function writeOnPhone({ stage, step }: Part, { id, text, by }: Card): Promise<void> {
+async function writeOnPhone({ stage, step }: Part, { id, text, by, fields, reply }: Card): Promise<void> {
   stage.server.measures.left(id, by.id, null)
   await by.browser.call('addCard', {
     params: { w: stage.workshop, s: step },
-    body: { id, text, channel: 'phone' },
+    body: { id, text, fields, reply, channel: 'phone' },
   })
 }
 

@@ -1,4 +1,6 @@
 /** Plays every step of a template with made-up people, and looks whether all screens end up equal. */
+
+import { isFor } from '../../shared/domain/permissions.ts'
 import { findTemplate, minutesOf } from '../../shared/templates/index.ts'
 import type { Browser } from './browser.ts'
 import { openChance } from './chance.ts'
@@ -10,6 +12,7 @@ import type { Part } from './part.ts'
 import { playCluster } from './play-cluster.ts'
 import { playCollect } from './play-collect.ts'
 import { playCommit } from './play-commit.ts'
+import { playMatch } from './play-match.ts'
 import { playWeigh } from './play-weigh.ts'
 import { closeStage, everybodyIn, move, openStage, type Server, type Stage, viewOf } from './stage.ts'
 
@@ -47,9 +50,10 @@ export async function playTemplate(
   return stage
 }
 
-async function playStep(part: Part): Promise<void> {
-  const { stage, step } = part
-  const { settings, title } = await move(stage, step, 'open')
+async function playStep(given: Omit<Part, 'people'>): Promise<void> {
+  const { stage, step } = given
+  const { settings, title, who } = await move(stage, step, 'open')
+  const part = { ...given, people: stage.people.filter(({ group }) => isFor({ who }, 'participant', group)) }
   stage.server.tell(`“${title}” is open (${Math.round(part.lasts / 1_000)} s)`)
   switch (settings.kind) {
     case 'brief':
@@ -64,6 +68,9 @@ async function playStep(part: Part): Promise<void> {
     case 'weigh':
       // A tally is compared after its reveal, so this one closes by itself.
       return playWeigh(part, settings.scale)
+    case 'match':
+      await playMatch(part)
+      break
     case 'commit':
       await playCommit(part)
       break
@@ -72,9 +79,9 @@ async function playStep(part: Part): Promise<void> {
   await move(stage, step, 'reveal')
 }
 
-async function readBrief({ stage, step, chance, lasts }: Part): Promise<void> {
+async function readBrief({ stage, step, chance, lasts, people }: Part): Promise<void> {
   await Promise.all(
-    stage.people.map(async ({ browser }) => {
+    people.map(async ({ browser }) => {
       await pause(chance.next() * lasts)
       await browser.call('markRead', { params: { w: stage.workshop, s: step } })
     }),

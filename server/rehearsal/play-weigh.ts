@@ -8,8 +8,8 @@ import { move, mustBeRefused, type Player, stepIn } from './stage.ts'
 
 /** Everybody casts a ballot, every fourth person changes it; the tally must be what was cast last. */
 export async function playWeigh(part: Part, scale: Scale): Promise<void> {
-  const { stage, step, lasts } = part
-  const { server, facilitator, people } = stage
+  const { stage, step, lasts, people } = part
+  const { server, facilitator } = stage
   const options = stepIn(facilitator, step)?.progress.sourceIds ?? []
   const ballots = await Promise.all(
     people.map(async (player, at): Promise<Ballot> => {

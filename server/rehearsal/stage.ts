@@ -66,7 +66,11 @@ export async function comeIn(
 ): Promise<Player> {
   const browser = newBrowser(server)
   const door = await browser.call('lookAtDoor', { body: { code } })
-  const groups = door.groups.filter(({ id }) => id !== 'undisclosed').slice(0, groupsFor(who.of))
+  // Whom the workshop cannot do without comes first.
+  const known = door.groups.filter(({ id }) => id !== 'undisclosed')
+  const required = known.filter((group) => group.required)
+  const others = known.filter((group) => !group.required)
+  const groups = [...required, ...others].slice(0, Math.max(required.length, groupsFor(who.of)))
   const group = groups[who.at % groups.length]?.id ?? 'undisclosed'
   const { person } = await browser.call('join', {
     body: {
