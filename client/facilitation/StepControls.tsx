@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StepMove } from '../../shared/domain/step-life.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import { budgetOf } from '../../shared/scales/budget/terms.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
@@ -19,6 +20,8 @@ export function StepControls({ here, step }: { here: Here; step: Step }) {
   const press = (control: Control) =>
     asksFirst(step, control) ? setAsked(control) : void moves.run(step, control)
   const confirm = async () => {
+    // A dialog that waits would stand before the way to stop a long count.
+    if (asked?.do === 'reveal') setAsked(null)
     if (asked) await moves.run(step, asked)
     setAsked(null)
   }
@@ -41,6 +44,7 @@ export function StepControls({ here, step }: { here: Here; step: Step }) {
         ))}
         {minutes && <Minutes here={here} step={step} />}
       </div>
+      {moves.busy && isBudget(step) && <Counting here={here} step={step} />}
       {asked && asked.do !== 'next' && (
         <ConfirmDialog
           open
@@ -82,6 +86,27 @@ function questionOf(move: StepMove): MessageKey {
 function ballotParams(here: Here, step: Step) {
   const count = here.view.counts.get(step.id)
   return { title: step.title, cast: count?.ballots ?? 0, total: count?.electorate ?? 0 }
+}
+
+const isBudget = ({ settings }: Step): boolean =>
+  settings.kind === 'weigh' && budgetOf(settings.scale) !== null
+
+/** Equal Shares may take a while with many ballots: it can be stopped, and begun again later. */
+function Counting({ here, step }: { here: Here; step: Step }) {
+  const text = useText()
+  const cancel = useCommand('cancelCount')
+  return (
+    <div className={styles.row} role="status">
+      <span>{text('budget.counting')}</span>
+      <Button
+        variant="quiet"
+        busy={cancel.busy}
+        onClick={() => void cancel.run({ params: { w: here.workshop, s: step.id } })}
+      >
+        {text('budget.stopCounting')}
+      </Button>
+    </div>
+  )
 }
 
 const offeredMinutes = [1, 5] as const

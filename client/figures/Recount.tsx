@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { isSameRecord, recount } from '../../shared/tally/index.ts'
+import { voteFileKind } from '../../shared/tally/vote-file-kind.ts'
 import { ApiError, addressOf, call } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, buttonClass, Notice } from '../ui/index.ts'
@@ -15,6 +16,7 @@ type Outcome =
 export function Recount({ tally, workshop }: { tally: Tally; workshop: string }) {
   const text = useText()
   const [outcome, setOutcome] = useState<Outcome>({ is: 'untried' })
+  const kind = voteFileKind(tally.scale)
   const params = { w: workshop, s: tally.step, r: String(tally.run) }
   const start = async () => {
     setOutcome({ is: 'busy' })
@@ -35,6 +37,11 @@ export function Recount({ tally, workshop }: { tally: Tally; workshop: string })
         >
           {text('results.ballotsFile')}
         </a>
+        {kind && (
+          <a className={buttonClass({ variant: 'quiet' })} href={addressOf('exportVotes', params)} download>
+            {text(`budget.votesFile.${kind}`)}
+          </a>
+        )}
       </div>
       <div role="status">
         <Told outcome={outcome} />

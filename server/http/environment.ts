@@ -38,6 +38,7 @@ type FileEndpoint =
   | 'exportMarkdown'
   | 'exportCardsCsv'
   | 'exportTalliesCsv'
+  | 'exportVotes'
   | 'exportPairsCsv'
   | 'exportCommitmentsCsv'
   | 'exportCommitmentsCalendar'

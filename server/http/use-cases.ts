@@ -9,6 +9,7 @@ import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
 import { assessCommitment, reportCommitment } from '../commands/commitment-status.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
+import { confirmCommitments, nameCosigner } from '../commands/cosigners.ts'
 import { cancelCount } from '../commands/count-apart.ts'
 import { createWorkshop } from '../commands/create-workshop.ts'
 import { deleteStep } from '../commands/delete-step.ts'
@@ -31,6 +32,7 @@ import { answerMatch, askMatch, endMatch } from '../commands/matches.ts'
 import { moderateCard } from '../commands/moderate-card.ts'
 import { moveStep } from '../commands/move-step.ts'
 import { newRejoinCode } from '../commands/new-rejoin-code.ts'
+import { readBalance } from '../commands/read-balance.ts'
 import { readMatches } from '../commands/read-matches.ts'
 import { readMe } from '../commands/read-me.ts'
 import { readSession } from '../commands/read-session.ts'
@@ -59,6 +61,7 @@ import {
   pairsCsv,
   talliesCsv,
   toMarkdown,
+  voteFile,
 } from '../exports/index.ts'
 import type { Call, UseCases } from './environment.ts'
 
@@ -92,6 +95,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     withdraw: ({ who }) => withdraw(venue, who()),
 
     setDoor: ({ who, body }) => setDoor(venue, who(), body.open),
+    readBalance: ({ who }) => readBalance(venue, who()),
     removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
 
     addStep: ({ who, body }) => addStep(venue, who(), body),
@@ -146,10 +150,19 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
       reportCommitment(venue, who(), { ...body, commitment: param('c') }),
     assessCommitment: ({ who, body, param }) =>
       assessCommitment(venue, who(), { ...body, commitment: param('c') }),
+    nameCosigner: ({ who, body }) => nameCosigner(venue, who(), body),
+    confirmCommitments: ({ who, body, param }) =>
+      confirmCommitments(venue, who(), { ...body, step: param('s') }),
     deleteCommitment: ({ who, param }) => deleteCommitment(venue, who(), param('c')),
 
     readSummary: ({ who }) => readSummary(venue, who().workshop),
     exportJson: ({ who }) => readSummary(venue, who().workshop),
+    exportVotes: async ({ who, param }) => {
+      const file = await exportBallots(venue, who().workshop, { step: param('s'), run: Number(param('r')) })
+      const votes = voteFile(file)
+      if (!votes) throw new AppError('step_kind_mismatch')
+      return { ...votes, type: 'text/plain; charset=utf-8' }
+    },
     exportBallots: ({ who, param }) =>
       exportBallots(venue, who().workshop, { step: param('s'), run: Number(param('r')) }),
     exportMarkdown: async ({ who, language }) => ({

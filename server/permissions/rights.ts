@@ -44,6 +44,7 @@ export const rights: Record<Action, Right> = {
 
   setDoor: facilitators,
   removePerson: facilitators,
+  readBalance: facilitators,
 
   addStep: facilitators,
   editStep: facilitators,
@@ -91,6 +92,8 @@ export const rights: Record<Action, Right> = {
   answerCommitment: contributors,
   reportCommitment: contributors,
   assessCommitment: contributors,
+  nameCosigner: contributors,
+  confirmCommitments: contributors,
   deleteCommitment: contributors,
 
   readSummary: 'readers',
@@ -101,6 +104,7 @@ export const rights: Record<Action, Right> = {
   exportPairsCsv: 'readers',
   exportCommitmentsCsv: 'readers',
   exportBallots: 'readers',
+  exportVotes: 'readers',
   exportCommitmentsCalendar: 'readers',
 
   watchWorkshop: everybody,

@@ -28,6 +28,7 @@ export const endpoints = {
   // the room
   setDoor: ['POST', '/api/workshops/:w/door'],
   removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
+  readBalance: ['GET', '/api/workshops/:w/balance'],
   // the agenda
   addStep: ['POST', '/api/workshops/:w/steps'],
   editStep: ['PATCH', '/api/workshops/:w/steps/:s'],
@@ -75,6 +76,8 @@ export const endpoints = {
   answerCommitment: ['POST', '/api/workshops/:w/commitments/:c/answer'],
   reportCommitment: ['POST', '/api/workshops/:w/commitments/:c/report'],
   assessCommitment: ['POST', '/api/workshops/:w/commitments/:c/assess'],
+  nameCosigner: ['POST', '/api/workshops/:w/cosigners'],
+  confirmCommitments: ['POST', '/api/workshops/:w/steps/:s/confirm'],
   deleteCommitment: ['DELETE', '/api/workshops/:w/commitments/:c'],
   // the summary
   readSummary: ['GET', '/api/workshops/:w/summary'],
@@ -85,6 +88,7 @@ export const endpoints = {
   exportPairsCsv: ['GET', '/api/workshops/:w/export/pairs.csv'],
   exportCommitmentsCsv: ['GET', '/api/workshops/:w/export/commitments.csv'],
   exportBallots: ['GET', '/api/workshops/:w/export/steps/:s/:r/ballots.json'],
+  exportVotes: ['GET', '/api/workshops/:w/export/steps/:s/:r/votes'],
   exportCommitmentsCalendar: ['GET', '/api/workshops/:w/export/commitments.ics'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>
 

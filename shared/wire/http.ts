@@ -6,11 +6,12 @@ import { groupSchema } from '../domain/group.ts'
 import { languageSchema } from '../domain/language.ts'
 import { personSchema, roleSchema } from '../domain/person.ts'
 import { stepMoves } from '../domain/step-life.ts'
-import { opennessSchema, trustCardSchema } from '../domain/workshop.ts'
+import { opennessSchema, ownershipSchema, trustCardSchema } from '../domain/workshop.ts'
 import { choiceSchema } from '../scales/schemas.ts'
 import { stepPlanSchema } from '../steps/step.ts'
 import { summarySchema } from '../summary/summary.ts'
 import { ballotsFileSchema } from '../tally/ballots-file.ts'
+import { balanceSchema } from './balance.ts'
 import { commitmentSchemas } from './commitments.ts'
 import type { EndpointName } from './endpoints.ts'
 import { historySchemas } from './history.ts'
@@ -67,6 +68,7 @@ const workshopSettingsSchema = z.object({
   sponsor: z.string().max(120),
   place: z.string().max(120),
   openness: opennessSchema,
+  ownership: ownershipSchema,
   summaryForParticipants: z.boolean(),
   groups: z.array(groupSchema).min(1).max(12),
   trustCard: trustCardSchema.omit({ version: true }),
@@ -174,6 +176,7 @@ export const schemas = {
 
   setDoor: { request: z.object({ open: z.boolean() }), response: done },
   removePerson: { request: nothing, response: done },
+  readBalance: { request: nothing, response: balanceSchema },
 
   addStep: { request: stepPlanSchema, response: z.object({ step: z.string() }) },
   editStep: { request: stepPlanSchema.partial(), response: done },
@@ -251,6 +254,7 @@ export const schemas = {
   exportPairsCsv: { request: nothing, response: file },
   exportCommitmentsCsv: { request: nothing, response: file },
   exportBallots: { request: nothing, response: ballotsFileSchema },
+  exportVotes: { request: nothing, response: file },
   exportCommitmentsCalendar: { request: nothing, response: file },
 } as const satisfies Record<EndpointName, { request: z.ZodType; response: z.ZodType }>
 

@@ -1,8 +1,12 @@
 /** Options with costs, from a card form or an official's answer to the published receipt. */
 import { describe, expect, it } from 'vitest'
+import { equalShares } from '../../shared/decide/rules/budget/equal-shares.ts'
+import { esOrder } from '../../shared/decide/rules/budget/tie-order.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
+import { readPabulib } from '../../shared/formats/pabulib.ts'
 import type { BudgetTerms } from '../../shared/scales/budget/schema.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
+import { isSameRecord, recount } from '../../shared/tally/index.ts'
 import { cardId, type HttpBrowser, joinAs } from '../support/http-server.ts'
 import { collectPlan, stepRoom } from '../support/step-room.ts'
 
@@ -106,6 +110,21 @@ describe('a budget on cards with costs', () => {
     ])
     expect(detail?.projects[0]?.paid?.byGroup).toEqual([{ group: 'residents', paid: { n: '60', d: '1' } }])
     expect(detail?.beside.rule).toBe('greedy')
+    const params = { ...room.w(), s: weigh, r: '1' }
+    const ballots = await room.stage.organiser.call('exportBallots', { params })
+    expect(isSameRecord(recount(ballots).record, tally)).toBe(true)
+    const { text } = await room.stage.organiser.send('exportVotes', { params })
+    const read = readPabulib(text)
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    const { election, projects } = read.value
+    const again = equalShares(election, 'cost', esOrder(election)).order
+    expect(again).toEqual([a, d])
+    expect(
+      projects
+        .filter((one) => one.get('selected') === '1')
+        .map((one) => one.get('project_id'))
+        .sort(),
+    ).toEqual([a, d].sort())
   })
 
   it('takes the cost of an answer, and what was typed where nobody answered', async () => {

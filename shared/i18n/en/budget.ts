@@ -63,6 +63,10 @@ export const budget = {
   'budget.excluded': 'Voters without any project they support',
   'budget.excludedOf': '{voters} of {of}',
   'budget.average': 'Supported projects funded, for each voter',
+  'budget.counting': 'The votes are being counted…',
+  'budget.stopCounting': 'Stop counting',
+  'budget.votesFile.pabulib': 'Votes for other tools (.pb)',
+  'budget.votesFile.preflib': 'Votes for other tools (PrefLib)',
   'budget.comparison':
     '{more, plural, =0 {Nobody has} one {One voter has} other {# voters have}} more of their projects funded by the rule that decided, {fewer, plural, =0 {nobody} other {#}} by the other one; {same, plural, =0 {for nobody} other {for #}} it is the same.',
 

@@ -67,6 +67,10 @@ export const budget: Record<keyof typeof english, string> = {
   'budget.excluded': 'Pemilih yang tidak satu pun usulan dukungannya didanai',
   'budget.excludedOf': '{voters} dari {of}',
   'budget.average': 'Usulan dukungan yang didanai, per pemilih',
+  'budget.counting': 'Suara sedang dihitung…',
+  'budget.stopCounting': 'Hentikan penghitungan',
+  'budget.votesFile.pabulib': 'Suara untuk alat lain (.pb)',
+  'budget.votesFile.preflib': 'Suara untuk alat lain (PrefLib)',
   'budget.comparison':
     '{more, plural, =0 {Tidak ada pemilih} other {# pemilih}} yang lebih banyak usulannya didanai oleh aturan yang memutuskan, {fewer, plural, =0 {tidak ada} other {#}} oleh aturan yang lain; {same, plural, =0 {tidak ada} other {bagi # pemilih}} yang sama saja.',
 
