@@ -1,9 +1,10 @@
 import { RichTextLabel, type TLNoteShape, useEditor, useIsEditing, useValue } from 'tldraw'
-import { cardLineHeight, cardWidth } from '../../shared/document/card-size.ts'
+import { cardFieldHeight, cardLineHeight, cardWidth } from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
 import { CardWords, hasLink, hasWords } from './CardWords.tsx'
 import styles from './canvas.module.css'
-import { cardPaddingStyle, heightOf, paperOf, signatureOf } from './card-looks.ts'
+import { fieldsOf, footOf } from './card-details.ts'
+import { cardPaddingStyle, heightOf, paperOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
 import { LockSign } from './LockSign.tsx'
 
@@ -18,7 +19,8 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
   const writer = useValue('writer', () => context.writers.get().get(shape.id) ?? null, [context, shape.id])
   const { text } = useValue('facts', () => context.facts.get(), [context])
   const locked = useValue('locked', () => context.facts.get().locks.has(shape.id), [context, shape.id])
-  const signature = useValue('signature', () => signatureOf(context, origin), [context, origin])
+  const foot = useValue('foot', () => footOf(context, origin), [context, origin])
+  const fields = useValue('fields', () => fieldsOf(context, shape, origin), [context, shape, origin])
   return (
     <div
       className={styles.card}
@@ -37,7 +39,17 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
         <GroupSign mark={context.group(origin?.group)?.mark ?? null} />
       </div>
       <Words shape={shape} isLive={isEditing || isSelected} />
-      <div className={styles.signature}>{signature}</div>
+      {fields.length > 0 && (
+        <dl className={styles.fields}>
+          {fields.map(({ id, label, value }) => (
+            <div key={id} style={{ height: cardFieldHeight }}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className={styles.signature}>{foot}</div>
       {locked ? <LockSign label={text('canvas.locked')} /> : null}
       {writer && !isEditing ? (
         <div className={styles.writer}>

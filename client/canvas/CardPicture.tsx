@@ -1,7 +1,15 @@
 import { type Editor, renderHtmlFromRichText, type TLNoteShape } from 'tldraw'
-import { cardLineHeight, cardPadding, cardWidth, listIndent } from '../../shared/document/card-size.ts'
+import type { FieldWords } from '../../shared/cards/field-words.ts'
+import {
+  cardFieldHeight,
+  cardLineHeight,
+  cardPadding,
+  cardWidth,
+  listIndent,
+} from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
-import { heightOf, paperOf, signatureOf } from './card-looks.ts'
+import { fieldsOf, footOf } from './card-details.ts'
+import { heightOf, paperOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
 
 const stripeWidth = 18
@@ -24,6 +32,7 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
   const height = heightOf(shape)
   const origin = context.origins.get(shape.id) ?? null
   const group = context.group(origin?.group)
+  const fields = fieldsOf(context, shape, origin)
   const clip = `clip-${shape.id.replace(/[^A-Za-z0-9]/g, '-')}`
   return (
     <>
@@ -40,7 +49,7 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
         x={cardPadding.left}
         y={cardPadding.top}
         width={cardWidth - cardPadding.left - cardPadding.right}
-        height={height - cardPadding.top - cardPadding.bottom}
+        height={height - cardPadding.top - cardPadding.bottom - fields.length * cardFieldHeight}
         className={wordsClass}
       >
         <div
@@ -57,6 +66,7 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
           dangerouslySetInnerHTML={{ __html: renderHtmlFromRichText(editor, shape.props.richText) }}
         />
       </foreignObject>
+      <FieldsPicture fields={fields} bottom={height - cardPadding.bottom} />
       <text
         x={cardPadding.left}
         y={height - 12}
@@ -64,8 +74,32 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
         fontSize={13}
         fill="#4a5a66"
       >
-        {signatureOf(context, origin)}
+        {footOf(context, origin)}
       </text>
     </>
+  )
+}
+
+/** So many letters fit beside the stripe; a picture has no ellipsis of its own. */
+const lettersPerLine = 24
+
+const cut = (text: string): string =>
+  [...text].length > lettersPerLine ? `${[...text].slice(0, lettersPerLine - 1).join('')}…` : text
+
+function FieldsPicture({ fields, bottom }: { fields: readonly FieldWords[]; bottom: number }) {
+  const top = bottom - fields.length * cardFieldHeight
+  return (
+    <g fontFamily='tldraw_sans, "IBM Plex Sans", sans-serif'>
+      {fields.map(({ id, label, value }, at) => (
+        <g key={id} transform={`translate(${cardPadding.left}, ${top + at * cardFieldHeight})`}>
+          <text y={15} fontSize={12} fill="#4a5a66">
+            {cut(label)}
+          </text>
+          <text y={31} fontSize={14} fill={ink}>
+            {cut(value)}
+          </text>
+        </g>
+      ))}
+    </g>
   )
 }

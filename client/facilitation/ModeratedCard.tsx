@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ModerationItem } from '../../shared/wire/http.ts'
+import { Answered } from '../cards/Answered.tsx'
+import { FieldList } from '../cards/FieldList.tsx'
 import { useText } from '../i18n/index.ts'
 import { groupOf } from '../people/group-of.ts'
 import type { Here } from '../people/here.ts'
@@ -14,7 +16,9 @@ export function ModeratedCard(props: { here: Here; item: ModerationItem; childre
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: J and K move from card to card
     <li className={styles.queued} data-card={item.card} tabIndex={0}>
+      {item.reply && <Answered view={here.view} reply={item.reply} />}
       <p className={styles.words}>{item.text}</p>
+      <FieldList step={step} fields={item.fields} />
       <p className={styles.quiet}>
         {item.group === null ? (
           text('board.noAuthor')

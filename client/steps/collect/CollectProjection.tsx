@@ -1,5 +1,8 @@
+import { replyIn } from '../../../shared/cards/of-step.ts'
 import type { WorkshopView } from '../../../shared/document/workshop-document.ts'
 import type { Step } from '../../../shared/steps/step.ts'
+import { Answered } from '../../cards/Answered.tsx'
+import { FieldList } from '../../cards/FieldList.tsx'
 import { useBoardView } from '../../connection/index.ts'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
@@ -41,17 +44,22 @@ function Words({ step, view }: { step: Step; view: WorkshopView }) {
   const [language] = useLanguage()
   const board = useBoardView()
   const cards = (board?.cards ?? []).filter(
-    (card) => card.text !== '' && board?.stepOf(card.id) === step.progress.frame,
+    (card) =>
+      (card.text !== '' || replyIn(card.origin?.from ?? []) !== null) &&
+      board?.stepOf(card.id) === step.progress.frame,
   )
   if (cards.length === 0) return null
   const newest = cards.sort((a, b) => (b.origin?.at ?? 0) - (a.origin?.at ?? 0))
   return (
     <ul className={styles.cards}>
-      {newest.map(({ id, text, origin }) => {
+      {newest.map(({ id, text, fields, origin }) => {
+        const reply = replyIn(origin?.from ?? [])
         const group = origin?.group ? groupOf(view.workshop.groups, origin.group) : null
         return (
           <li key={id} className={styles.card}>
+            {reply && <Answered view={view} reply={reply} />}
             <span className={styles.cardWords}>{text}</span>
+            <FieldList step={step} fields={fields} />
             {group && (
               <span className={styles.quiet}>
                 <GroupMark group={group} /> {group.name[language]}

@@ -1,11 +1,9 @@
 import { Check, CloudOff, EyeOff, Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { replyKindsOf } from '../../../shared/cards/of-step.ts'
-import type { Reply } from '../../../shared/domain/card-form.ts'
+import { Answered } from '../../cards/Answered.tsx'
 import { FieldList } from '../../cards/FieldList.tsx'
-import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
-import type { Here } from '../../people/here.ts'
 import { Button, classes, toast } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
@@ -46,7 +44,7 @@ export function OwnCards(props: {
       <ul className={styles.list}>
         {cards.map((card) => (
           <li key={card.id} className={styles.item}>
-            {card.reply && <Answered here={here} reply={card.reply} />}
+            {card.reply && <Answered view={here.view} reply={card.reply} />}
             {card.text && <p className={styles.words}>{card.text}</p>}
             <FieldList step={step} fields={card.fields} />
             <CardStateLine card={card} />
@@ -63,21 +61,6 @@ export function OwnCards(props: {
         />
       )}
     </section>
-  )
-}
-
-/** What one's own card answers, and how. */
-function Answered({ here, reply }: { here: Here; reply: Reply }) {
-  const text = useText()
-  const board = useBoardView()
-  const words =
-    board?.cards.find(({ id }) => id === reply.item)?.text ??
-    here.view.themes.find(({ id }) => id === reply.item)?.title
-  const kind = text(`reply.${reply.kind}`)
-  return (
-    <p className={collect.answered}>
-      {words ? text('cards.answers', { kind, text: words }) : text('cards.answersGone', { kind })}
-    </p>
   )
 }
 

@@ -1,4 +1,9 @@
 import { EyeOff } from 'lucide-react'
+import { replyIn } from '../../../shared/cards/of-step.ts'
+import { repliesByItem } from '../../../shared/cards/replies.ts'
+import { Answered } from '../../cards/Answered.tsx'
+import { FieldList } from '../../cards/FieldList.tsx'
+import { Replies } from '../../cards/Replies.tsx'
 import { useBoardView } from '../../connection/index.ts'
 import { Lineage, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
@@ -20,6 +25,8 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
   if (!board || !card) return null
   const lock = lockOf(here.view.locks, board, id)
   const step = here.view.steps.find((one) => one.id === card.origin?.step)
+  const reply = replyIn(card.origin?.from ?? [])
+  const replies = repliesByItem(board.cards, ({ origin }) => origin?.from ?? []).get(id) ?? []
   return (
     <Dialog
       open
@@ -42,9 +49,17 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
         )
       }
     >
-      <p className={styles.bigWords}>{card.text}</p>
+      {reply && <Answered view={here.view} reply={reply} />}
+      {card.text && <p className={styles.bigWords}>{card.text}</p>}
+      <FieldList step={step} fields={card.fields} />
       <CardOrigin here={here} card={card} />
       <LockLine state={lock} />
+      {replies.length > 0 && (
+        <section>
+          <h3 className={styles.sectionTitle}>{text('cards.repliesHeading')}</h3>
+          <Replies view={here.view} replies={replies} />
+        </section>
+      )}
       <Lineage item={id} trails={trailsOf(here.view, board.cards)} />
       <CardChanges here={here} card={id} />
     </Dialog>

@@ -1,6 +1,9 @@
 import { EyeOff, Info, LocateFixed } from 'lucide-react'
+import { replyIn } from '../../../shared/cards/of-step.ts'
 import type { BoardCard } from '../../../shared/document/board-document.ts'
 import type { BoardHandle } from '../../canvas/types.ts'
+import { Answered } from '../../cards/Answered.tsx'
+import { FieldList } from '../../cards/FieldList.tsx'
 import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
@@ -66,19 +69,28 @@ function Cards({ here, handle, onOpenCard, cards }: CardListProps & { cards: rea
     <ul className={styles.cards}>
       {cards.map((card) => {
         const group = groupOf(here.view.workshop.groups, card.origin?.group ?? null)
+        const reply = replyIn(card.origin?.from ?? [])
+        const words = card.text || (reply ? text(`reply.${reply.kind}`) : '')
         return (
           <li key={card.id} className={`${styles.card} ${markClass(group.mark) ?? ''}`}>
-            <p className={styles.cardWords}>{card.text}</p>
+            <div className={styles.cardWords}>
+              {reply && <Answered view={here.view} reply={reply} />}
+              <p>{card.text}</p>
+              <FieldList
+                step={here.view.steps.find(({ id }) => id === card.origin?.step)}
+                fields={card.fields}
+              />
+            </div>
             <span className={styles.cardTools}>
               <IconButton
-                label={text('board.aboutCard', { text: card.text })}
+                label={text('board.aboutCard', { text: words })}
                 onClick={() => onOpenCard(card.id)}
               >
                 <Info size={18} aria-hidden="true" />
               </IconButton>
               {handle && (
                 <IconButton
-                  label={text('board.showOnBoard', { text: card.text })}
+                  label={text('board.showOnBoard', { text: words })}
                   onClick={() => handle.showShape(card.id)}
                 >
                   <LocateFixed size={18} aria-hidden="true" />
@@ -86,7 +98,7 @@ function Cards({ here, handle, onOpenCard, cards }: CardListProps & { cards: rea
               )}
               {here.role === 'facilitator' && (
                 <IconButton
-                  label={text('board.hideCard', { text: card.text })}
+                  label={text('board.hideCard', { text: words })}
                   onClick={() => void hide(card.id)}
                 >
                   <EyeOff size={18} aria-hidden="true" />

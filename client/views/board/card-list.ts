@@ -1,4 +1,5 @@
 /** All cards by step and theme: the board as a document, for reading without the canvas. */
+import { replyIn } from '../../../shared/cards/of-step.ts'
 import type { BoardCard, BoardView } from '../../../shared/document/board-document.ts'
 import type { WorkshopView } from '../../../shared/document/workshop-document.ts'
 import type { Step } from '../../../shared/steps/step.ts'
@@ -17,7 +18,7 @@ export function cardSections(view: WorkshopView, board: BoardView): CardSection[
   const themeOfCard = new Map(view.themes.flatMap((theme) => theme.cards.map((card) => [card, theme.id])))
   const section = (step: Step | null): CardSection => {
     const cards = board.cards.filter(
-      (card) => (stepOfFrame.get(board.stepOf(card.id) ?? '') ?? null) === step && card.text.trim() !== '',
+      (card) => (stepOfFrame.get(board.stepOf(card.id) ?? '') ?? null) === step && saysSomething(card),
     )
     return {
       step,
@@ -35,3 +36,7 @@ export function cardSections(view: WorkshopView, board: BoardView): CardSection[
     ({ themes, cards }) => themes.length + cards.length > 0,
   )
 }
+
+/** Some answers say enough by their kind. */
+const saysSomething = ({ text, origin }: BoardCard): boolean =>
+  text.trim() !== '' || replyIn(origin?.from ?? []) !== null

@@ -75,7 +75,7 @@ function Cards({ ids, title, summary }: { ids: readonly string[]; title: string;
   return (
     <>
       <h4>{title}</h4>
-      <CardList cards={summary.cards.filter(({ id }) => wanted.has(id))} groups={summary.workshop.groups} />
+      <CardList cards={summary.cards.filter(({ id }) => wanted.has(id))} summary={summary} />
     </>
   )
 }

@@ -1,8 +1,10 @@
+import { replyKindsOf } from '../../../shared/cards/of-step.ts'
 import type { Step } from '../../../shared/steps/step.ts'
 import { unplacedOf } from '../../../shared/summary/find-items.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
 import { TallyFigure, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
+import { Answers } from './Answers.tsx'
 import { CardList } from './CardList.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Pairings } from './Pairings.tsx'
@@ -52,7 +54,11 @@ function Collected({ step, summary }: Props) {
     <>
       <p>{text('summary.cards', { count: cards.length })}</p>
       {isSealed && <p className={styles.quiet}>{text('summary.sealedNote')}</p>}
-      <CardList cards={cards} groups={summary.workshop.groups} />
+      {replyKindsOf(step) === null ? (
+        <CardList cards={cards} summary={summary} />
+      ) : (
+        <Answers step={step} cards={cards} summary={summary} />
+      )}
     </>
   )
 }
@@ -61,7 +67,6 @@ function Themes({ step, summary }: Props) {
   const text = useText()
   const themes = summary.themes.filter((theme) => theme.step === step.id)
   const unplaced = unplacedOf(step, summary)
-  const { groups } = summary.workshop
   return (
     <>
       {themes.length === 0 && <p>{text('summary.noThemes')}</p>}
@@ -71,13 +76,13 @@ function Themes({ step, summary }: Props) {
           <p className={styles.quiet}>
             {text('summary.voices', { people: voices.people, groups: voices.groups, cards: cards.length })}
           </p>
-          <CardList cards={summary.cards.filter((card) => card.theme === id)} groups={groups} />
+          <CardList cards={summary.cards.filter((card) => card.theme === id)} summary={summary} />
         </section>
       ))}
       {unplaced.length > 0 && (
         <section className={styles.theme}>
           <h3>{text('summary.unplaced')}</h3>
-          <CardList cards={unplaced} groups={groups} />
+          <CardList cards={unplaced} summary={summary} />
         </section>
       )}
     </>

@@ -75,7 +75,7 @@ function useSections(summary: Summary, onPicture: (handle: BoardPictureHandle | 
           {
             key: 'other',
             title: text('summary.otherCards'),
-            body: <CardList cards={homeless} groups={summary.workshop.groups} />,
+            body: <CardList cards={homeless} summary={summary} />,
           },
         ]
       : []),
