@@ -1,5 +1,4 @@
-import { fieldWords } from '../../../shared/cards/field-words.ts'
-import { formOf } from '../../../shared/cards/of-step.ts'
+import { FieldList } from '../../cards/FieldList.tsx'
 import { useLanguage } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import type { Here } from '../../people/here.ts'
@@ -11,16 +10,13 @@ import type { MatchCard } from './use-matching.ts'
 export function CardWords({ here, card }: { here: Here; card: MatchCard }) {
   const [language] = useLanguage()
   const { steps, people, workshop } = here.view
-  const form = formOf(steps.find(({ id }) => id === card.origin?.step))
-  const fields = fieldWords(form, card.fields, language)
+  const step = steps.find(({ id }) => id === card.origin?.step)
   const author = people.find(({ id }) => id === card.origin?.author)?.name
   const group = card.origin?.group ? groupOf(workshop.groups, card.origin.group) : null
   return (
     <div className={styles.tight}>
-      <p className={styles.words}>{card.text}</p>
-      {fields.length > 0 && (
-        <p className={styles.quiet}>{fields.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</p>
-      )}
+      {card.text && <p className={styles.words}>{card.text}</p>}
+      <FieldList step={step} fields={card.fields} />
       {(group || author) && (
         <p className={styles.quiet}>
           {group && <GroupMark group={group} label={group.name[language]} />}{' '}
