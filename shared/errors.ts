@@ -60,6 +60,7 @@ export const errorCodes = [
   'ballot_reason_needed', // params.option: it is refused without a reason
   'ballot_over_credits', // params.credits
   'ballot_outdated', // a newer revision is already stored
+  'import_unsuitable',
   'counting_runs',
   'counting_cancelled',
   'counting_outdated',
@@ -82,6 +83,9 @@ export const errorCodes = [
   'commitment_log_full', // params.max
   'milestone_unknown',
   'evidence_missing',
+  'ownership_not_shared', // only where the results belong to all groups does anybody sign for one
+  'cosigner_not_yours',
+  'cosigners_missing', // params.count: groups that have not confirmed
   'assessment_not_independent', // the owner's own group, or somebody of no group
   'not_saving', // the storage refuses writes: nothing of this command happened
   'internal',

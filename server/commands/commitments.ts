@@ -8,6 +8,7 @@ import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { changeAs } from './change-as.ts'
 import { isSeating, nextPlan } from './commitment-plan.ts'
+import { dropConfirmations } from './cosigners.ts'
 import { isFromTodayOn } from './dates.ts'
 import { assertFor, assertState, done, noteAction, stepOf, stepOfKind, workshopOf } from './in-workshop.ts'
 import { personHere } from './people.ts'
@@ -37,6 +38,7 @@ export function addCommitment(
       createdAt: change.now,
     })
     change.public.set('commitment', commitment.id, commitment)
+    dropConfirmations(change, id)
     noteAction(change, who.person, 'commitment_added', { commitment: commitment.id })
     return { commitment: commitment.id }
   })
@@ -57,6 +59,7 @@ export async function editCommitment(
     await checkDraft(change, after, { due: before.due, source: before.source })
     const written = { ...after, ...tidied(after), plan: nextPlan(change, before.plan, plan) }
     const isKept = who.role === 'facilitator' && isSeating(before, written)
+    if (!isKept) dropConfirmations(change, before.step)
     change.public.set(
       'commitment',
       id,
@@ -81,6 +84,7 @@ export async function answerCommitment(
       status,
       acceptance: status === 'accepted' ? acceptance : null,
     })
+    dropConfirmations(change, before.step)
     noteAction(change, who.person, `commitment_${status}`, { commitment: id, how: acceptance.how })
   })
   return done
@@ -93,6 +97,7 @@ export async function deleteCommitment(venue: Venue, who: Subject, id: string): 
     await assertMayEdit(change, before, who)
     if (before.status === 'accepted' && who.role !== 'facilitator') throw new AppError('commitment_not_yours')
     change.public.delete('commitment', id)
+    dropConfirmations(change, before.step)
     noteAction(change, who.person, 'commitment_deleted', { commitment: id })
   })
   return done

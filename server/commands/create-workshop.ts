@@ -85,6 +85,7 @@ function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop 
     languages: [request.language, ...languages.filter((language) => language !== request.language)],
     groups: groupsOf(made),
     openness: plan.openness,
+    ownership: 'initiator',
     summaryForParticipants: true,
     trustCard: { ...plan.trustCard, version: 1 },
     doorOpen: true,

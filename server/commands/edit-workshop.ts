@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/decide/canonical-json.ts'
-import type { TrustCard, Workshop } from '../../shared/domain/workshop.ts'
+import { ownershipOf } from '../../shared/domain/ownership.ts'
+import type { Ownership, TrustCard, Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
@@ -15,6 +16,7 @@ export async function editWorkshop(venue: Venue, who: Subject, settings: Setting
   await changeAs(venue, who, async (change) => {
     const before = workshopOf(change)
     if (settings.groups) assertGroupsStay(change, settings.groups)
+    if (settings.ownership) assertNotBegun(change, settings.ownership)
     const trustCard = settings.trustCard
       ? nextTrustCard(before.trustCard, settings.trustCard, change.now)
       : before.trustCard
@@ -38,6 +40,13 @@ function assertGroupsStay(change: WorkshopChange, groups: NonNullable<Settings['
   ]
   if (used.some((group) => kept.has(group) && !ids.has(group)))
     throw new AppError('invalid_input', { field: 'groups', problem: 'in_use' })
+}
+
+/** People come in knowing whose the results will be: it is settled when the first step opens. */
+function assertNotBegun(change: WorkshopChange, ownership: Ownership): void {
+  if (ownership === ownershipOf(workshopOf(change))) return
+  if (change.public.all('step').some(({ progress }) => progress.state !== 'draft'))
+    throw new AppError('invalid_input', { field: 'ownership', problem: 'begun' })
 }
 
 /** A changed card has a new version, which newcomers agree to. */

@@ -1,5 +1,6 @@
 /** What happens to a person who leaves a workshop, by the own wish or by a facilitator's. */
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { dismissCosigner } from './cosigners.ts'
 import { type PersonRow, putPerson } from './people.ts'
 import { ballotId } from './secrets.ts'
 import { patchCount } from './step-counts.ts'
@@ -12,6 +13,7 @@ export async function endPart(
 ): Promise<{ ballots: number }> {
   putPerson(change, { ...person, name: '', rejoinCodeHash: null, gone })
   const ballots = await removeOpenBallots(change, person.id)
+  dismissCosigner(change, person.id)
   change.reauthorise(person.id)
   return { ballots }
 }

@@ -2,6 +2,7 @@
 import type { Commitment } from '../../shared/domain/commitment.ts'
 import { wholeCommitment } from '../../shared/domain/commitment-states.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { dropConfirmations } from './cosigners.ts'
 import type { PersonRow } from './people.ts'
 import type { Venue } from './venue.ts'
 
@@ -14,7 +15,10 @@ export async function forgetInCommitments(change: WorkshopChange, person: Person
   const own: string[] = []
   for (const commitment of change.public.all('commitment').map(wholeCommitment)) {
     const isOwn = isOf(commitment, person)
-    if (isOwn) own.push(commitment.id)
+    if (isOwn) {
+      own.push(commitment.id)
+      dropConfirmations(change, commitment.step)
+    }
     const assessments = commitment.assessments.filter(({ id }) => !found.has(id))
     if (!isOwn && assessments.length === commitment.assessments.length) continue
     const left = { ...commitment, assessments }

@@ -7,6 +7,7 @@ import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { changeAs } from './change-as.ts'
 import { closeStep } from './close-step.ts'
 import { type Counted, countApart, isCountedApart } from './count-apart.ts'
+import { assertCosigned } from './cosigners.ts'
 import { noteAction, stepOf } from './in-workshop.ts'
 import { carryMatches } from './match-rows.ts'
 import { openStep } from './open-step.ts'
@@ -96,6 +97,7 @@ async function moved(change: WorkshopChange, step: Step, { move, present, counte
       return revealStep(change, closed, counted)
     }
     case 'freeze':
+      assertCosigned(change, step)
       return { ...step, progress: { ...step.progress, state: 'frozen' } }
   }
 }

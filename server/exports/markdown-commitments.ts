@@ -1,7 +1,12 @@
 import type { Commitment } from '../../shared/domain/commitment.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { titlesOf } from '../../shared/summary/find-items.ts'
-import { type Teller, tellCommitment, tellState } from '../../shared/summary/tell-commitment.ts'
+import {
+  type Teller,
+  tellCommitment,
+  tellSignatures,
+  tellState,
+} from '../../shared/summary/tell-commitment.ts'
 import { inline, table } from './markdown-text.ts'
 import type { Report } from './report.ts'
 
@@ -32,11 +37,18 @@ export function commitmentBlocks(step: Step, report: Report): string[] {
       ]),
     ),
     ...withheld,
+    ...signatures(step, report, teller),
     ...commitments.flatMap((commitment) => [
       `### ${inline(commitment.title)}`,
       tellCommitment(commitment, teller).map(factLines).join('\n'),
     ]),
   ]
+}
+
+function signatures(step: Step, { summary, words }: Report, teller: Teller): string[] {
+  const signed = tellSignatures(step.id, summary.cosigners, teller)
+  if (signed.length === 0) return []
+  return [`**${words.text('commit.cosigners')}**`, signed.map((line) => `- ${line}`).join('\n')]
 }
 
 function originOf(

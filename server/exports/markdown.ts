@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/domain/language.ts'
+import { ownershipOf } from '../../shared/domain/ownership.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
 import { groupName } from '../../shared/tally/index.ts'
 import { stepSections } from './markdown-steps.ts'
@@ -27,6 +28,7 @@ function purpose({ summary: { workshop }, words }: Report): Section {
     ['summary.sponsor', workshop.sponsor],
     ['summary.place', workshop.place],
     ['summary.openness', words.text(`summary.${workshop.openness}`)],
+    ['commit.ownership', words.text(`commit.ownership.${ownershipOf(workshop)}`)],
     ['summary.createdAt', words.date(workshop.createdAt)],
   ] as const
   return {

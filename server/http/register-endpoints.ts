@@ -1,6 +1,7 @@
 /** Every endpoint of `shared/wire/endpoints.ts` becomes a route and a page of the OpenAPI document. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
+import { isSummaryOpen } from '../../shared/domain/ownership.ts'
 import { AppError } from '../../shared/errors.ts'
 import { actingPersonHeader, type EndpointName, endpoints } from '../../shared/wire/endpoints.ts'
 import { type CheckedRequest, errorSchema, schemas } from '../../shared/wire/http.ts'
@@ -93,10 +94,10 @@ async function summaryIsOpen(
   workshop: string | undefined,
 ): Promise<boolean> {
   if (rights[name] !== 'readers' || !workshop) return false
-  return venue.rooms.look(
-    workshop,
-    (view) => view.public.get('workshop', workshop)?.summaryForParticipants ?? false,
-  )
+  return venue.rooms.look(workshop, (view) => {
+    const settings = view.public.get('workshop', workshop)
+    return settings !== undefined && isSummaryOpen(settings)
+  })
 }
 
 function callOf<N extends EndpointName>(ground: Ground, c: AppContext, body: CheckedRequest<N>): Call<N> {

@@ -20,6 +20,7 @@ import { editStep } from '../commands/edit-step.ts'
 import { editWorkshop } from '../commands/edit-workshop.ts'
 import { exportBallots } from '../commands/export-ballots.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
+import { importBudget } from '../commands/import-budget.ts'
 import { join } from '../commands/join.ts'
 import { judgeLate } from '../commands/judge-late.ts'
 import { readLinks, replaceLink } from '../commands/links.ts'
@@ -98,6 +99,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     readBalance: ({ who }) => readBalance(venue, who()),
     removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
 
+    importBudget: ({ who, body, language }) => importBudget(venue, who(), { text: body.text, language }),
     addStep: ({ who, body }) => addStep(venue, who(), body),
     editStep: ({ who, body, param }) => editStep(venue, who(), { step: param('s'), plan: body }),
     deleteStep: ({ who, param }) => deleteStep(venue, who(), param('s')),

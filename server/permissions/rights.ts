@@ -46,6 +46,7 @@ export const rights: Record<Action, Right> = {
   removePerson: facilitators,
   readBalance: facilitators,
 
+  importBudget: facilitators,
   addStep: facilitators,
   editStep: facilitators,
   deleteStep: facilitators,

@@ -4,6 +4,7 @@
 import type * as Y from 'yjs'
 import type { Commitment } from '../domain/commitment.ts'
 import { wholeCommitment } from '../domain/commitment-states.ts'
+import type { Cosigner } from '../domain/cosigner.ts'
 import type { Match } from '../domain/match.ts'
 import type { BoardNotice, Lock, Pause } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
@@ -23,6 +24,7 @@ export type WorkshopLanes = {
   tally: Tally
   match: Match
   commitment: Commitment
+  cosigner: Cosigner
   lock: Lock
   pause: Pause
   notice: BoardNotice
@@ -42,6 +44,8 @@ export type WorkshopView = {
   tallies: Tally[]
   matches: Match[]
   commitments: Commitment[]
+  /** Who signs for which group, where the results belong to all. */
+  cosigners: Cosigner[]
   /** By what is locked: the board, or a record of it. */
   locks: Map<string, Lock>
   pauses: Map<string, Pause>
@@ -77,6 +81,7 @@ export function workshopView(
     commitments: all('commitment')
       .map(wholeCommitment)
       .sort((a, b) => a.createdAt - b.createdAt),
+    cosigners: all('cosigner').sort((a, b) => a.at - b.at),
     locks: new Map(all('lock').map((lock) => [lock.target, lock])),
     pauses: new Map(all('pause').map((pause) => [pause.person, pause])),
     notices: all('notice').sort((a, b) => a.at - b.at),

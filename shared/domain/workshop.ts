@@ -6,6 +6,10 @@ import { languageSchema } from './language.ts'
 export const opennessSchema = z.enum(['open_link', 'registered'])
 export type Openness = z.infer<typeof opennessSchema>
 
+/** Whose the results are: who called the workshop, or all groups, each with somebody who signs for it. */
+export const ownershipSchema = z.enum(['initiator', 'shared'])
+export type Ownership = z.infer<typeof ownershipSchema>
+
 /** Shown at the door before a name is typed, kept with the workshop, printed in the summary. */
 export const trustCardSchema = z.object({
   /** Rises with each change; joining records which version was agreed to. */
@@ -30,6 +34,7 @@ export const workshopSchema = z.object({
   languages: z.array(languageSchema).min(1).max(2),
   groups: z.array(groupSchema).min(1).max(12),
   openness: opennessSchema,
+  ownership: ownershipSchema,
   /** May participants open the summary and its exports? */
   summaryForParticipants: z.boolean(),
   trustCard: trustCardSchema,

@@ -28,6 +28,7 @@ const meanings: Record<string, string> = {
   pairings: 'for each run of a match step: pairs agreed by both sides, unmet needs, idle offers',
   commitments:
     'who promised what until when, whether it was accepted, how far it is, what other groups found',
+  cosigners: 'who signs for which group where the results belong to all, and when they confirmed which step',
   commitmentsWithheld: 'how many more there are that shall not leave the workshop',
 }
 

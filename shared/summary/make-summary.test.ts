@@ -35,6 +35,7 @@ function viewOf(names: NamesPolicy): WorkshopView {
     tallies,
     matches: [],
     commitments,
+    cosigners: [],
     locks: new Map(),
     pauses: new Map(),
     notices: [],

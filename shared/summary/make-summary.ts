@@ -35,6 +35,11 @@ export function makeSummary({
     tallies: [...view.tallies].sort((a, b) => byStep(a, b) || a.run - b.run),
     pairings: pairingsOf(view, board.cards),
     commitments: shown.sort((a, b) => byStep(a, b) || a.createdAt - b.createdAt),
+    cosigners: view.cosigners.map(({ group, person, confirmed }) => ({
+      group,
+      name: view.people.find(({ id }) => id === person)?.name ?? '',
+      confirmed,
+    })),
     commitmentsWithheld: view.commitments.length - shown.length,
   }
 }

@@ -63,6 +63,10 @@ export const summarySchema = z.object({
   pairings: z.array(summaryPairingSchema),
   /** Without those that shall not leave the workshop; how many these are. */
   commitments: z.array(commitmentSchema),
+  /** Who signs for which group; `confirmed`: when, by step. */
+  cosigners: z.array(
+    z.object({ group: z.string(), name: z.string(), confirmed: z.record(z.string(), z.number()) }),
+  ),
   commitmentsWithheld: z.number().int(),
 })
 export type Summary = z.infer<typeof summarySchema>

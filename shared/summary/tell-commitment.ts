@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.ts'
 import { latestAssessments, missingParts, stateOf } from '../domain/commitment-states.ts'
 import { commitmentValues } from '../domain/commitment-terms.ts'
 import type { MessageKey } from '../i18n/catalogue.ts'
+import type { Summary } from './summary.ts'
 
 /** How the reader's language says things. What comes in `text` params is already fit for the place. */
 export type Teller = {
@@ -44,6 +45,19 @@ export function tellState(commitment: Commitment, { text, words }: Teller): stri
   return acceptance?.how === 'witness'
     ? text('summary.acceptedByWitness', { note: words(acceptance.note) })
     : text('summary.acceptedByOwner')
+}
+
+/** Who has confirmed the commitments of a step; empty where the results belong to who called the workshop. */
+export function tellSignatures(
+  step: string,
+  cosigners: Summary['cosigners'],
+  { text, words, date, group }: Teller,
+): string[] {
+  return cosigners.map(({ group: by, name, confirmed }) => {
+    const at = confirmed[step]
+    const said = at === undefined ? text('commit.unconfirmed') : text('commit.confirmed', { time: date(at) })
+    return [group(by), words(name), said].filter((part) => part !== '').join(' · ')
+  })
 }
 
 const worded = (texts: readonly string[], { words }: Teller): string[] =>

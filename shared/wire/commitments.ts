@@ -58,5 +58,7 @@ export const commitmentSchemas = {
     response: done,
   },
   assessCommitment: { request: z.object({ completion: z.enum(completions), evidence }), response: done },
+  nameCosigner: { request: z.object({ group: id, person: id }), response: done },
+  confirmCommitments: { request: z.object({ isConfirmed: z.boolean() }), response: done },
   deleteCommitment: { request: nothing, response: done },
 } as const

@@ -30,6 +30,7 @@ export const endpoints = {
   removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
   readBalance: ['GET', '/api/workshops/:w/balance'],
   // the agenda
+  importBudget: ['POST', '/api/workshops/:w/import/budget'],
   addStep: ['POST', '/api/workshops/:w/steps'],
   editStep: ['PATCH', '/api/workshops/:w/steps/:s'],
   deleteStep: ['DELETE', '/api/workshops/:w/steps/:s'],

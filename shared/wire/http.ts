@@ -178,6 +178,17 @@ export const schemas = {
   removePerson: { request: nothing, response: done },
   readBalance: { request: nothing, response: balanceSchema },
 
+  importBudget: {
+    /** The text of a `.pb` file. */
+    request: z.object({ text: z.string().min(1).max(limits.maxImportBytes) }),
+    response: z.object({
+      /** Null where the file has problems; then nothing was made. */
+      steps: z.object({ collect: z.string(), weigh: z.string() }).nullable(),
+      /** Which card stands for which project of the file. */
+      options: z.array(z.object({ project: z.string(), card: z.string() })),
+      problems: z.array(z.object({ line: z.number(), message: z.string() })),
+    }),
+  },
   addStep: { request: stepPlanSchema, response: z.object({ step: z.string() }) },
   editStep: { request: stepPlanSchema.partial(), response: done },
   deleteStep: { request: nothing, response: done },

@@ -43,6 +43,7 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
       groups: [...defaultGroups],
       openness: 'registered',
       summaryForParticipants: true,
+      ownership: 'initiator',
       trustCard: { ...trustCard, version: 1 },
       doorOpen: true,
       currentStep: null,
@@ -91,6 +92,7 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
         createdAt: now,
       },
     ],
+    cosigners: [],
     commitmentsWithheld: 0,
     ...change,
   }

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { CommitmentForm } from './CommitmentForm.tsx'
 import { CommitmentItem } from './CommitmentItem.tsx'
+import { Cosigners } from './Cosigners.tsx'
 import { RegisterFields } from './RegisterFields.tsx'
 import { dayOf, isShown, type RegisterFilter } from './register-filter.ts'
 
@@ -37,6 +38,7 @@ export function CommitPanel(scene: Scene) {
         </div>
       )}
       <Register {...scene} commitments={commitments} onEdit={setEdited} />
+      <Cosigners {...scene} />
       {edited !== null && (
         <CommitmentForm
           {...scene}

@@ -2,6 +2,7 @@ import { Ellipsis, FileText, History, KeyRound, Lock, LockOpen, LogOut } from 'l
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { wholeBoard } from '../../../shared/domain/order.ts'
+import { isSummaryOpen } from '../../../shared/domain/ownership.ts'
 import { useLock } from '../../facilitation/order/use-lock.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
@@ -21,7 +22,7 @@ export function MoreMenu({ here }: { here: Here }) {
   const { workshop, role } = here
   const isLocked = here.view.locks.has(wholeBoard)
   const items: MenuItem[] = [{ heading: personName(here.me, text) }]
-  if (role === 'facilitator' || here.view.workshop.summaryForParticipants) {
+  if (role === 'facilitator' || isSummaryOpen(here.view.workshop)) {
     items.push({
       label: text('board.summary'),
       icon: <FileText size={18} aria-hidden="true" />,

@@ -2,6 +2,7 @@ import { FileText, KeyRound, LogOut, Menu as MenuIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Language } from '../../../shared/domain/language.ts'
+import { isSummaryOpen } from '../../../shared/domain/ownership.ts'
 import { call } from '../../api/index.ts'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
@@ -39,7 +40,7 @@ export function PersonMenu({ here }: { here: Here }) {
             icon: <KeyRound size={18} aria-hidden="true" />,
             onSelect: () => setAsked('code'),
           },
-          ...(here.view.workshop.summaryForParticipants
+          ...(isSummaryOpen(here.view.workshop)
             ? [
                 {
                   label: text('board.summary'),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { Openness, Workshop } from '../../../shared/domain/workshop.ts'
+import { ownershipOf } from '../../../shared/domain/ownership.ts'
+import type { Openness, Ownership, Workshop } from '../../../shared/domain/workshop.ts'
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -33,6 +34,16 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
           options={(['registered', 'open_link'] as const).map((value) => ({
             value,
             label: text(`home.openness.${value}`),
+          }))}
+        />
+        <Select<Ownership>
+          label={text('commit.ownership')}
+          hint={text('commit.ownershipHint')}
+          value={ownershipOf(shown)}
+          onChange={(ownership) => change({ ownership })}
+          options={(['initiator', 'shared'] as const).map((value) => ({
+            value,
+            label: text(`commit.ownership.${value}`),
           }))}
         />
         <Checkbox

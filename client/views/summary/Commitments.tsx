@@ -3,7 +3,12 @@ import type { Commitment } from '../../../shared/domain/commitment.ts'
 import type { Step } from '../../../shared/steps/step.ts'
 import { titlesOf } from '../../../shared/summary/find-items.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
-import { type Teller, tellCommitment, tellState } from '../../../shared/summary/tell-commitment.ts'
+import {
+  type Teller,
+  tellCommitment,
+  tellSignatures,
+  tellState,
+} from '../../../shared/summary/tell-commitment.ts'
 import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import { GroupName } from '../../ui/index.ts'
@@ -18,6 +23,7 @@ export function Commitments({ step, summary }: Props) {
   const text = useText()
   const teller = useTeller(summary)
   const commitments = summary.commitments.filter((commitment) => commitment.step === step.id)
+  const signed = tellSignatures(step.id, summary.cosigners, teller)
   const withheld = summary.commitmentsWithheld > 0 && (
     <p>{text('commit.withheld', { count: summary.commitmentsWithheld })}</p>
   )
@@ -32,6 +38,16 @@ export function Commitments({ step, summary }: Props) {
     <>
       <Register commitments={commitments} summary={summary} teller={teller} />
       {withheld}
+      {signed.length > 0 && (
+        <>
+          <h3>{text('commit.cosigners')}</h3>
+          <ul>
+            {signed.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {commitments.map((commitment) => (
         <section key={commitment.id} className={styles.commitment}>
           <h3>{commitment.title}</h3>

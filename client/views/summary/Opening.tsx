@@ -1,3 +1,4 @@
+import { ownershipOf } from '../../../shared/domain/ownership.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
 import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
 import { GroupName } from '../../ui/index.ts'
@@ -32,6 +33,7 @@ export function Purpose({ summary: { workshop } }: Props) {
           [text('summary.sponsor'), workshop.sponsor],
           [text('summary.place'), workshop.place],
           [text('summary.openness'), text(`summary.${workshop.openness}`)],
+          [text('commit.ownership'), text(`commit.ownership.${ownershipOf(workshop)}`)],
           [text('summary.createdAt'), date(workshop.createdAt)],
         ]}
       />

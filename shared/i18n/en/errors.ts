@@ -5,7 +5,7 @@ export const errors = {
   'error.forbidden': 'Your role does not allow this. Nothing was changed.',
   'error.foreign_origin':
     'This request came from another page and was refused. Please open Rembuk at its own address and try again.',
-  'error.invalid_input': `{field, select, name {The name} email {The e-mail address} passphrase {The passphrase} title {The title} question {The question} text {The text} due {The date} group {The group} groups {The list of groups} trustCard {The trust card} retentionDate {The deletion date} body {The request} other {One entry}} {problem, select, too_long {is too long.} too_short {is too short.} missing {is missing.} in_use {still has people in it.} not_json {could not be read.} in_the_past {lies in the past.} other {is not valid.}} Please correct it; nothing was changed.`,
+  'error.invalid_input': `{field, select, name {The name} email {The e-mail address} passphrase {The passphrase} title {The title} question {The question} text {The text} due {The date} group {The group} groups {The list of groups} ownership {Whose the results are} trustCard {The trust card} retentionDate {The deletion date} body {The request} other {One entry}} {problem, select, too_long {is too long.} too_short {is too short.} missing {is missing.} in_use {still has people in it.} begun {cannot change once a step has been opened.} not_json {could not be read.} in_the_past {lies in the past.} other {is not valid.}} Please correct it; nothing was changed.`,
   'error.too_large': 'This is larger than {maxBytes, number} bytes, which is the limit. Nothing was changed.',
   'error.too_many_requests':
     'There were too many attempts. Please try again in {seconds, plural, one {# second} other {# seconds}}.',
@@ -79,6 +79,8 @@ export const errors = {
   'error.ballot_over_credits':
     'These votes cost more than your {credits, plural, other {# credits}}. Please take some back; your last saved answer still counts.',
   'error.ballot_outdated': 'A newer answer of yours is already stored and still counts.',
+  'error.import_unsuitable':
+    '{problem, select, too_many {The file has more than 500 projects, too many for one ballot.} no_projects {The file has no projects.} other {An amount of money in the file has more than two places after the point, or is too large. {project}}}',
   'error.counting_runs': 'This step is being counted already. The result appears when it is ready.',
   'error.counting_cancelled': 'Counting was stopped. The step stays closed; reveal it again to count.',
   'error.counting_outdated':
@@ -106,6 +108,11 @@ export const errors = {
   'error.commitment_log_full': 'There is no more room in the record of this commitment ({max} entries).',
   'error.milestone_unknown': 'This milestone does not exist any more.',
   'error.evidence_missing': 'Please say what shows it: a link, or what can be seen.',
+  'error.ownership_not_shared': 'This workshop’s results belong to who called it; nobody signs for a group.',
+  'error.cosigner_not_yours':
+    'Only somebody of the group can sign for it, and only that person or a facilitator can pass it on.',
+  'error.cosigners_missing':
+    '{count, plural, one {# group has} other {# groups have}} not confirmed the commitments yet. They become final when every group here has.',
   'error.assessment_not_independent':
     'Only people of another group than the owner’s can say what they found.',
   'error.not_saving':

@@ -6,7 +6,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.forbidden': 'Peran Anda tidak mengizinkan hal ini. Tidak ada yang berubah.',
   'error.foreign_origin':
     'Permintaan ini datang dari halaman lain dan ditolak. Mohon buka Rembuk di alamatnya sendiri, lalu coba lagi.',
-  'error.invalid_input': `{field, select, name {Nama} email {Alamat surel} passphrase {Kata sandi} title {Judul} question {Pertanyaan} text {Teks} due {Tanggal} group {Unsur} groups {Daftar unsur} trustCard {Kartu kepercayaan} retentionDate {Tanggal penghapusan} body {Permintaan} other {Salah satu isian}} {problem, select, too_long {terlalu panjang.} too_short {terlalu pendek.} missing {belum diisi.} in_use {masih memiliki anggota.} not_json {tidak dapat dibaca.} in_the_past {sudah lewat.} other {tidak sah.}} Mohon diperbaiki; tidak ada yang berubah.`,
+  'error.invalid_input': `{field, select, name {Nama} email {Alamat surel} passphrase {Kata sandi} title {Judul} question {Pertanyaan} text {Teks} due {Tanggal} group {Unsur} groups {Daftar unsur} ownership {Pemilik hasil} trustCard {Kartu kepercayaan} retentionDate {Tanggal penghapusan} body {Permintaan} other {Salah satu isian}} {problem, select, too_long {terlalu panjang.} too_short {terlalu pendek.} missing {belum diisi.} in_use {masih memiliki anggota.} begun {tidak dapat diubah setelah sebuah langkah dibuka.} not_json {tidak dapat dibaca.} in_the_past {sudah lewat.} other {tidak sah.}} Mohon diperbaiki; tidak ada yang berubah.`,
   'error.too_large': 'Ukurannya melebihi batas {maxBytes, number} bita. Tidak ada yang berubah.',
   'error.too_many_requests':
     'Terlalu banyak percobaan. Mohon coba lagi dalam {seconds, plural, other {# detik}}.',
@@ -82,6 +82,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.ballot_over_credits':
     'Suara ini memerlukan lebih dari {credits, plural, other {# kredit}} Anda. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
   'error.ballot_outdated': 'Jawaban Anda yang lebih baru sudah tersimpan dan tetap dihitung.',
+  'error.import_unsuitable':
+    '{problem, select, too_many {Berkas ini memuat lebih dari 500 usulan, terlalu banyak untuk satu surat suara.} no_projects {Berkas ini tidak memuat usulan.} other {Ada jumlah uang di berkas ini yang angka desimalnya lebih dari dua, atau terlalu besar. {project}}}',
   'error.counting_runs': 'Langkah ini sedang dihitung. Hasilnya muncul begitu selesai.',
   'error.counting_cancelled':
     'Penghitungan dihentikan. Langkah ini tetap tertutup; umumkan lagi untuk menghitung.',
@@ -108,6 +110,11 @@ export const errors: Record<keyof typeof english, string> = {
   'error.commitment_log_full': 'Catatan komitmen ini sudah penuh ({max} entri).',
   'error.milestone_unknown': 'Tonggak capaian ini sudah tidak ada.',
   'error.evidence_missing': 'Mohon sebutkan buktinya: tautan, atau hal yang dapat dilihat.',
+  'error.ownership_not_shared': 'Hasil lokakarya ini milik pemrakarsanya; tidak ada penanda tangan unsur.',
+  'error.cosigner_not_yours':
+    'Hanya orang dari unsur itu yang dapat menjadi penanda tangan, dan hanya ia atau fasilitator yang dapat mengalihkannya.',
+  'error.cosigners_missing':
+    '{count} unsur belum menyetujui komitmen. Komitmen menjadi final setelah semua unsur yang hadir menyetujuinya.',
   'error.assessment_not_independent': 'Hanya orang dari unsur lain yang dapat menyampaikan temuannya.',
   'error.not_saving':
     'Server sedang tidak dapat menyimpan, sehingga tidak ada yang berubah. Mohon biarkan halaman ini terbuka dan coba lagi sebentar lagi.',
