@@ -7,6 +7,7 @@ export type { KeptCommand } from './kept-commands.ts'
 export { useCommand } from './use-command.ts'
 export { useFlushKept, useKept, useSendOrKeep } from './use-kept.tsx'
 export {
+  useBalance,
   useCardChanges,
   useLate,
   usePersonChanges,

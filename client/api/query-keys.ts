@@ -10,6 +10,7 @@ export const queryKeys = {
   personChanges: (workshop: string, person: string) => ['changes-of', workshop, person] as const,
   cardChanges: (workshop: string, card: string) => ['changes-to', workshop, card] as const,
   matches: (workshop: string, step: string, stamp: string) => ['matches', workshop, step, stamp] as const,
+  balance: (workshop: string) => ['balance', workshop] as const,
   late: (workshop: string) => ['late', workshop] as const,
   links: (workshop: string) => ['links', workshop] as const,
   summary: (workshop: string) => ['summary', workshop] as const,

@@ -29,6 +29,18 @@ export function useSnapshot(workshop: string, snapshot: string): Answer<'readSna
   })
 }
 
+/** How evenly people take part; asked again and again, since who is here changes without a word. */
+export function useBalance(workshop: string): Answer<'readBalance'> {
+  return useQuery<ResponseOf<'readBalance'>, ApiError>({
+    queryKey: queryKeys.balance(workshop),
+    queryFn: ({ signal }) => call('readBalance', { params: { w: workshop }, signal }),
+    refetchInterval: balanceMs,
+  })
+}
+
+/** Often enough to act on, seldom enough for a room full of screens. */
+const balanceMs = 5_000
+
 /** No document tells that something came late: it would tell others who worked without network. */
 const lookAgainMs = 10_000
 

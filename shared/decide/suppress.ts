@@ -14,7 +14,8 @@ export function shownGroups(
   allowed: ReadonlySet<string> = new Set(voters.keys()),
 ): Set<string> {
   const bySize = [...voters].sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
-  const mayShow = ([group, count]: [string, number]) => group !== untoldGroup && count >= minimumVoters && allowed.has(group)
+  const mayShow = ([group, count]: [string, number]) =>
+    group !== untoldGroup && count >= minimumVoters && allowed.has(group)
   const shown = bySize.filter(mayShow)
   const hidden = bySize.filter((entry) => entry[1] > 0 && !mayShow(entry))
   while (shown.length > 0 && isTelling(hidden)) {

@@ -31,12 +31,9 @@ export const facilitation = {
 
   'facilitation.balance': 'Balance by group',
   'facilitation.balanceHere': 'Here',
-  'facilitation.balanceHeard': 'Cards',
   'facilitation.balanceVoted': 'Voted',
-  'facilitation.balanceVotedHint': 'By group once the result is shown.',
   'facilitation.balanceNobody': 'Nobody has joined yet.',
   'facilitation.balanceSuppressed': 'fewer than 3, not shown',
-  'facilitation.balanceSilent': '{group}: here, but no cards in this step yet',
   'facilitation.balanceAbsent': '{group}: nobody here',
   'facilitation.balanceLow': '{group}: under half of its share of cards',
 

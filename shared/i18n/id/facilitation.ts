@@ -32,12 +32,9 @@ export const facilitation: Record<keyof typeof english, string> = {
 
   'facilitation.balance': 'Keseimbangan unsur',
   'facilitation.balanceHere': 'Hadir',
-  'facilitation.balanceHeard': 'Kartu',
   'facilitation.balanceVoted': 'Memilih',
-  'facilitation.balanceVotedHint': 'Menurut unsur setelah hasil ditampilkan.',
   'facilitation.balanceNobody': 'Belum ada yang masuk.',
   'facilitation.balanceSuppressed': 'kurang dari 3, tidak ditampilkan',
-  'facilitation.balanceSilent': '{group}: hadir, tetapi belum ada kartu di langkah ini',
   'facilitation.balanceAbsent': '{group}: belum ada yang hadir',
   'facilitation.balanceLow': '{group}: kartunya kurang dari separuh bagiannya',
 

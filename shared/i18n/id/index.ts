@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { balance } from './balance.ts'
 import { board } from './board.ts'
 import { budget } from './budget.ts'
 import { canvas } from './canvas.ts'
@@ -15,6 +16,7 @@ import { order } from './order.ts'
 import { phone } from './phone.ts'
 import { projector } from './projector.ts'
 import { results } from './results.ts'
+import { scoring } from './scoring.ts'
 import { steps } from './steps.ts'
 import { summary } from './summary.ts'
 
@@ -35,7 +37,9 @@ export const id = {
   ...summary,
   ...decide,
   ...agreement,
+  ...scoring,
   ...budget,
+  ...balance,
   ...results,
   ...errors,
 }
