@@ -7,6 +7,7 @@ import type { Here } from '../people/here.ts'
 import { kindWords, stateWords } from '../steps/index.ts'
 import { Button, ConfirmDialog, Dialog, IconButton, Menu, toast } from '../ui/index.ts'
 import styles from './facilitation.module.css'
+import { ImportBudget, ImportBudgetButton } from './ImportBudget.tsx'
 import { placeBefore } from './reorder.ts'
 import { StepEditor } from './StepEditor.tsx'
 
@@ -24,11 +25,13 @@ const hints = {
 export function AgendaDialog({ here, onClose }: { here: Here; onClose: () => void }) {
   const text = useText()
   const [edited, setEdited] = useState<Step | OfferedKind | null>(null)
+  const [isImporting, setImporting] = useState(false)
   const { steps } = here.view
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   if (edited !== null) {
     return <StepEditor here={here} edited={edited} onDone={() => setEdited(null)} onClose={onClose} />
   }
+  if (isImporting) return <ImportBudget workshop={here.workshop} onClose={() => setImporting(false)} />
   return (
     <Dialog
       open
@@ -37,15 +40,18 @@ export function AgendaDialog({ here, onClose }: { here: Here; onClose: () => voi
       title={text('facilitation.agendaTitle')}
       description={text('facilitation.totalMinutes', { count: minutes })}
       actions={
-        <Menu
-          trigger={
-            <Button icon={<Plus size={18} aria-hidden="true" />}>{text('facilitation.addStep')}</Button>
-          }
-          items={kinds.map((kind) => ({
-            label: `${text(kindWords[kind])}: ${text(hints[kind])}`,
-            onSelect: () => setEdited(kind),
-          }))}
-        />
+        <>
+          <ImportBudgetButton onOpen={() => setImporting(true)} />
+          <Menu
+            trigger={
+              <Button icon={<Plus size={18} aria-hidden="true" />}>{text('facilitation.addStep')}</Button>
+            }
+            items={kinds.map((kind) => ({
+              label: `${text(kindWords[kind])}: ${text(hints[kind])}`,
+              onSelect: () => setEdited(kind),
+            }))}
+          />
+        </>
       }
     >
       <ol className={styles.agenda}>

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/errors.ts'
 import { limits } from '../../shared/wire/limits.ts'
@@ -49,7 +50,7 @@ export function createApp({
     return c.json({ ready }, ready ? 200 : 503)
   })
   app.get('/metrics', metrics({ token: config.metricsToken, read: readMetrics }))
-  app.use('/api/*', guardOrigin(config.baseUrl), commandLimit)
+  app.use('/api/*', guardOrigin(config.baseUrl), limitBody)
   registerEndpoints({ app, venue, cookie, isSecure, useCases: endpointUseCases(venue, config) })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Rembuk', version: '1' } })
   app.get('/api', (c) => c.html(apiPage()))
@@ -58,9 +59,17 @@ export function createApp({
   return app
 }
 
-const commandLimit = bodyLimit({
-  maxSize: limits.maxCommandBytes,
-  onError: () => {
-    throw new AppError('too_large', { maxBytes: limits.maxCommandBytes })
-  },
-})
+const atMost = (maxBytes: number) =>
+  bodyLimit({
+    maxSize: maxBytes,
+    onError: () => {
+      throw new AppError('too_large', { maxBytes })
+    },
+  })
+
+const [commandLimit, importLimit] = [atMost(limits.maxCommandBytes), atMost(limits.maxImportBytes)]
+const importPath = /^\/api\/workshops\/[^/]+\/import\//
+
+/** Files that become steps may be larger than what people type. */
+const limitBody: MiddlewareHandler = (c, next) =>
+  (importPath.test(c.req.path) ? importLimit : commandLimit)(c, next)

@@ -22,6 +22,7 @@ export function openLocalise(): Localise {
 /** Every parameter that a message may use; what an error does not carry reads as its `other` form. */
 const noParams = {
   field: '',
+  project: '',
   problem: '',
   state: '',
   max: 0,

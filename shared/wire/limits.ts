@@ -6,6 +6,8 @@ export const limits = {
   maxUnauthenticatedBytes: 64 * 1024,
   /** One JSON command. */
   maxCommandBytes: 64 * 1024,
+  /** A file that becomes steps: a large city's election with all its votes. */
+  maxImportBytes: 4 * 1024 * 1024,
   /** Above this a slow reader is cut and resynchronised. */
   maxSendBufferBytes: 4 * 1024 * 1024,
   peoplePerBoard: 500,
