@@ -57,7 +57,9 @@ export function LedTo({ item, trails }: { item: string; trails: TrailsShown }) {
   const stops = lineageOf(item, trails).to.filter(({ kind }) => kind === 'commitment')
   return (
     <section className={styles.lineage}>
-      <h5>{text('results.ledTo')}</h5>
+      <p>
+        <strong>{text('results.ledTo')}</strong>
+      </p>
       {stops.length === 0 ? (
         <p className={styles.quiet}>{text('results.ledNowhere')}</p>
       ) : (
