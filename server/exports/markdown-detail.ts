@@ -4,20 +4,28 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
 import { agreementBlocks } from './markdown-agreement.ts'
 import { budgetBlocks } from './markdown-budget.ts'
+import { creditsBlocks, criteriaBlocks } from './markdown-scoring.ts'
 import { table } from './markdown-text.ts'
 import type { Report, Told } from './report.ts'
 
 type Tables = { [K in Detail['kind']]: (detail: DetailOf<K>, told: Told) => string[] }
 
-const tables: Tables = { duels, agreement: agreementBlocks, budget: budgetBlocks }
+const tables: Tables = {
+  duels,
+  agreement: agreementBlocks,
+  criteria: criteriaBlocks,
+  credits: creditsBlocks,
+  budget: budgetBlocks,
+}
 
-export function detailBlocks({ detail, options }: Tally, { words, nameOf }: Report): string[] {
+export function detailBlocks({ detail, options }: Tally, { words, nameOf, telling }: Report): string[] {
   if (!detail) return []
   const labels = new Map(options.map(({ id, label }) => [id, label]))
   const told = {
     words,
     labelOf: (id: string) => labels.get(id) ?? id,
     nameOf,
+    language: telling.language,
     order: options.map(({ id }) => id),
     options,
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/domain/language.ts'
 import type { TallyOption } from '../../shared/domain/tally.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
 import type { Telling } from '../../shared/tally/index.ts'
@@ -20,6 +21,7 @@ export type Told = {
   words: Words
   labelOf: (id: string) => string
   nameOf: (group: string) => string
+  language: Language
   order: readonly string[]
   /** As they were counted, labels made safe. */
   options: readonly TallyOption[]

@@ -91,7 +91,16 @@ export const tallySchema = z.object({
     z.object({
       options: z.array(z.string()),
       /** What told them apart in the end. */
-      settledBy: z.enum(['supporters', 'first_places', 'duel', 'duels', 'earlier_round', 'cost', 'lot']),
+      settledBy: z.enum([
+        'supporters',
+        'first_places',
+        'duel',
+        'duels',
+        'earlier_round',
+        'criteria',
+        'cost',
+        'lot',
+      ]),
       /** Whether the tie decided who is chosen. */
       matters: z.boolean(),
     }),

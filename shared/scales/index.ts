@@ -1,12 +1,24 @@
 import { approve } from './approve/scale.ts'
 import { dots } from './dots/scale.ts'
 import { gradient } from './gradient/scale.ts'
+import { knapsack } from './knapsack/scale.ts'
 import { opinion } from './opinion/scale.ts'
+import { quadratic } from './quadratic/scale.ts'
 import { rank } from './rank/scale.ts'
 import type { ScaleKind } from './scale.ts'
 import type { Choice, ChoiceOf, ScaleType } from './schemas.ts'
+import { score } from './score/scale.ts'
 
-const scales: { [T in ScaleType]: ScaleKind<T> } = { dots, approve, opinion, rank, gradient }
+const scales: { [T in ScaleType]: ScaleKind<T> } = {
+  dots,
+  approve,
+  opinion,
+  rank,
+  gradient,
+  score,
+  quadratic,
+  knapsack,
+}
 
 export const scaleTypes = Object.keys(scales) as ScaleType[]
 

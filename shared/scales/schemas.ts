@@ -4,8 +4,11 @@ import { approveChoice, approveFigures, approveSettings } from './approve/schema
 import { budgetDetail } from './budget/schema.ts'
 import { dotsChoice, dotsFigures, dotsSettings } from './dots/schema.ts'
 import { gradientChoice, gradientDetail, gradientFigures, gradientSettings } from './gradient/schema.ts'
+import { knapsackChoice, knapsackSettings } from './knapsack/schema.ts'
 import { opinionChoice, opinionFigures, opinionSettings } from './opinion/schema.ts'
+import { quadraticChoice, quadraticDetail, quadraticFigures, quadraticSettings } from './quadratic/schema.ts'
 import { rankChoice, rankDetail, rankFigures, rankSettings } from './rank/schema.ts'
+import { scoreChoice, scoreDetail, scoreFigures, scoreSettings } from './score/schema.ts'
 
 /** A scale and what its ballots must obey. */
 export const scaleSchema = z.discriminatedUnion('type', [
@@ -14,6 +17,9 @@ export const scaleSchema = z.discriminatedUnion('type', [
   opinionSettings,
   rankSettings,
   gradientSettings,
+  scoreSettings,
+  quadraticSettings,
+  knapsackSettings,
 ])
 export type Scale = z.infer<typeof scaleSchema>
 export type ScaleType = Scale['type']
@@ -26,6 +32,9 @@ export const choiceSchema = z.discriminatedUnion('type', [
   opinionChoice,
   rankChoice,
   gradientChoice,
+  scoreChoice,
+  quadraticChoice,
+  knapsackChoice,
 ])
 export type Choice = z.infer<typeof choiceSchema>
 export type ChoiceOf<T extends ScaleType> = Extract<Choice, { type: T }>
@@ -37,9 +46,17 @@ export const figureNames = [
   ...opinionFigures,
   ...rankFigures,
   ...gradientFigures,
+  ...scoreFigures,
+  ...quadraticFigures,
 ] as const
 
 /** What decided, where totals alone do not tell it. */
-export const detailSchema = z.discriminatedUnion('kind', [rankDetail, gradientDetail, budgetDetail])
+export const detailSchema = z.discriminatedUnion('kind', [
+  rankDetail,
+  gradientDetail,
+  scoreDetail,
+  quadraticDetail,
+  budgetDetail,
+])
 export type Detail = z.infer<typeof detailSchema>
 export type DetailOf<K extends Detail['kind']> = Extract<Detail, { kind: K }>

@@ -39,12 +39,33 @@ const rankChoice = fc
   })
 const rankScales = rankRules.map((rule): Scale => ({ type: 'rank', rule, most: 4, ties: true }))
 
+const gradientScale: Scale = { ...scaleKind('gradient').fresh, tolerancePercent: 20 }
+const gradientChoice = fc
+  .dictionary(fc.constantFrom(...optionIds), fc.constantFrom(1, 2, 3, 4, 5, 6, 7))
+  .map((levels): Choice => ({ type: 'gradient', levels: { ...levels } as Record<string, 1> }))
+const scoreScales = (['median', 'zscore'] as const).map(
+  (aggregation): Scale => ({ ...scaleKind('score').fresh, aggregation, minJudges: 1 }),
+)
+const scoreChoice = fc.dictionary(fc.constantFrom(...optionIds), fc.integer({ min: 0, max: 5 })).map(
+  (given): Choice => ({
+    type: 'score',
+    scores: Object.fromEntries(Object.entries(given).map(([id, value]) => [id, { c1: value }])),
+  }),
+)
+const quadraticScale: Scale = { type: 'quadratic', credits: 36, negative: true }
+const quadraticChoice = fc
+  .dictionary(fc.constantFrom(...optionIds), fc.integer({ min: -3, max: 3 }))
+  .map((votes): Choice => ({ type: 'quadratic', votes: { ...votes } }))
+
 const contest = fc
   .constantFrom(
     ...rankScales.map((scale) => ({ scale, choice: rankChoice })),
     { scale: dotsScale, choice: dotsChoice },
     { scale: approveScale, choice: approveChoice },
     { scale: opinionScale, choice: opinionChoice },
+    { scale: gradientScale, choice: gradientChoice },
+    ...scoreScales.map((scale) => ({ scale, choice: scoreChoice })),
+    { scale: quadraticScale, choice: quadraticChoice },
   )
   .chain(({ scale, choice }) =>
     fc.record({
@@ -92,10 +113,11 @@ test('nothing that is hidden can be worked out by subtraction: never one group, 
     fc.property(contest, (input) => {
       const tally = countBallots(input)
       const full = fullCounts(input)
-      expectSafe(full.castByGroup, new Set(shownTurnout(tally)))
+      const told = new Set(shownTurnout(tally))
+      expectSafe(full.castByGroup, told)
       for (const option of tally.options) {
         const voters = new Map(groups.map((group) => [group, full.votersOf(group, option.id)]))
-        expectSafe(voters, new Set(Object.keys(option.byGroup)))
+        expectSafe(voters, new Set(Object.keys(option.byGroup)), told)
       }
     }),
     { numRuns: 400 },
@@ -106,8 +128,9 @@ test('the published numbers alone decide the order: suppressed splits cannot cha
   fc.assert(
     fc.property(contest, (input) => {
       const tally = countBallots(input)
-      // A ranking is decided by its duels or rounds, which are published whole.
-      if (tally.scale.type === 'rank') return
+      // What decided is published whole: duels and rounds, sheets, or levels.
+      if (tally.scale.type === 'rank' || tally.scale.type === 'score' || tally.scale.type === 'gradient')
+        return
       const ordered = tally.options.map((option) => {
         if (tally.scale.type !== 'opinion') return option.figures[tally.primary] ?? 0
         const { product, root } = consensus(option)
@@ -138,17 +161,25 @@ test('every choice that passes the check is counted as a whole', () => {
   )
 })
 
-function expectSafe(voters: ReadonlyMap<string, number>, shown: ReadonlySet<string>): void {
+/** `told`: groups whose turnout is shown. Nobody can tell which of the others stands behind an option. */
+function expectSafe(
+  voters: ReadonlyMap<string, number>,
+  shown: ReadonlySet<string>,
+  told: ReadonlySet<string> = new Set(voters.keys()),
+): void {
   for (const group of shown) expect(voters.get(group)).toBeGreaterThanOrEqual(3)
   const hidden = [...voters].filter(([group, count]) => count > 0 && !shown.has(group))
   // Where nothing at all is shown there is nothing to subtract.
-  if (shown.size > 0) expect(hidden.length).not.toBe(1)
+  if (shown.size > 0 && hidden.every(([group]) => told.has(group))) expect(hidden.length).not.toBe(1)
   const people = hidden.reduce((sum, [, count]) => sum + count, 0)
   expect(people === 0 || people >= 3 || shown.size === 0).toBe(true)
 }
 
 const shownTurnout = (tally: ReturnType<typeof countBallots>) =>
   tally.electorate.byGroup.filter(({ cast }) => cast !== null).map(({ group }) => group)
+
+/** Scales on which somebody may answer for some options only. */
+const answersEach: readonly Scale['type'][] = ['opinion', 'gradient', 'score']
 
 /** An independent count of who stands behind what, without suppression. */
 function fullCounts({ ballots, scale }: CountInput) {
@@ -158,8 +189,8 @@ function fullCounts({ ballots, scale }: CountInput) {
   return {
     castByGroup: new Map(groups.map((group) => [group, inGroup(group).length])),
     votersOf: (group: string, option: string) =>
-      scale.type === 'opinion'
-        ? inGroup(group).filter(({ choice }) => choice.type === 'opinion' && option in choice.votes).length
+      answersEach.includes(scale.type)
+        ? inGroup(group).filter(({ choice }) => scaleKind(choice.type).named(choice).includes(option)).length
         : inGroup(group).length,
   }
 }

@@ -1,11 +1,15 @@
 import type { Detail } from '../../../shared/scales/schemas.ts'
 import { AgreementDetail } from './AgreementDetail.tsx'
 import { BudgetDetail } from './BudgetDetail.tsx'
+import { CreditsDetail } from './CreditsDetail.tsx'
+import { CriteriaDetail } from './CriteriaDetail.tsx'
 import { DuelsDetail } from './DuelsDetail.tsx'
 import type { DetailView } from './detail.ts'
 
 const views: { [K in Detail['kind']]: DetailView<K> } = {
   agreement: { title: 'decide.agreement', View: AgreementDetail },
+  criteria: { title: 'decide.criteria', View: CriteriaDetail },
+  credits: { title: 'decide.creditsTitle', View: CreditsDetail },
   duels: { title: 'decide.duels', View: DuelsDetail },
   budget: { title: 'budget.title', View: BudgetDetail },
 }

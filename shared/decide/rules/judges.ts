@@ -26,6 +26,11 @@ export type JudgingInput = SheetRules & {
   prizes: readonly string[]
   /** Settles what is equal on the score and on every criterion; first drawn first. */
   lot: readonly string[]
+  /**
+   * Work out what is told of single judges: severity, and who would lead without each. Takes the square of
+   * their number; not said is yes.
+   */
+  tellsJudges?: boolean
 }
 
 /** What ranks: the score, then the means of the criteria from the heaviest on. */
@@ -83,7 +88,8 @@ export function countJudging(input: JudgingInput): JudgingResult {
     describeEntry(input, how, entry, order, scores, sheetsOf(entry)),
   )
   const awardable = entries.filter(({ place, missedFloors }) => place !== null && missedFloors.length === 0)
-  const without = leadersWithout(how, order, counted)
+  const { tellsJudges = true } = input
+  const without = tellsJudges ? leadersWithout(how, order, counted) : new Map<string, string[]>()
   const dependsOn = judgesThatDecide(leadersOf(order, scores.scores), without)
   return {
     entries,
@@ -95,7 +101,7 @@ export function countJudging(input: JudgingInput): JudgingResult {
       input.prizes,
       awardable.map(({ entry }) => entry),
     ),
-    judges: judgeFigures(counted),
+    judges: tellsJudges ? judgeFigures(counted) : [],
     leadersWithout: without,
     dependsOn,
     aggregation: how,
