@@ -6,8 +6,9 @@ import { GroupMark } from '../../ui/index.ts'
 import styles from '../step.module.css'
 import type { MatchCard } from './use-matching.ts'
 
-/** A card with its fields and, as far as its step shows it, whose it is. */
-export function CardWords({ here, card }: { here: Here; card: MatchCard }) {
+/** A card with its fields and, as far as its step shows it, whose it is; who reads their own knows that. */
+export function CardWords(props: { here: Here; card: MatchCard; isOwn?: boolean }) {
+  const { here, card, isOwn = false } = props
   const [language] = useLanguage()
   const { steps, people, workshop } = here.view
   const step = steps.find(({ id }) => id === card.origin?.step)
@@ -17,7 +18,7 @@ export function CardWords({ here, card }: { here: Here; card: MatchCard }) {
     <div className={styles.tight}>
       {card.text && <p className={styles.words}>{card.text}</p>}
       <FieldList step={step} fields={card.fields} />
-      {(group || author) && (
+      {!isOwn && (group || author) && (
         <p className={styles.quiet}>
           {group && <GroupMark group={group} label={group.name[language]} />}{' '}
           {author ?? group?.name[language]}

@@ -5,6 +5,7 @@ import type { Comparison } from '../../../shared/steps/match/settings.ts'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import { Button, IconButton, Select } from '../../ui/index.ts'
 import styles from '../settings/settings.module.css'
+import look from './match.module.css'
 
 const maxComparisons = 6
 
@@ -30,7 +31,7 @@ export function CompareFields({ needForm, offerForm, compare, onChange }: Props)
     onChange(compare.map((one, place) => (place === at ? { ...one, ...part } : one)))
   return (
     <fieldset className={styles.stack}>
-      <legend className={styles.legend}>{text('match.settingsCompare')}</legend>
+      <legend className={look.legend}>{text('match.settingsCompare')}</legend>
       <p>{text('match.settingsCompareHint')}</p>
       {compare.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and two may compare the same fields

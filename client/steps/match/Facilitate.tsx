@@ -45,7 +45,7 @@ function Waiting({ here, matching, match }: Props & { match: Match }) {
   return (
     <li className={styles.item}>
       <Ends here={here} matching={matching} match={match} />
-      <p className={styles.warning}>{missing.join('; ')}</p>
+      <p className={styles.warning}>{missing.join(' ')}</p>
       <div className={styles.row}>
         <RecordAnswer here={here} matching={matching} match={match} />
         <RemoveMatch here={here} matching={matching} match={match} />

@@ -9,6 +9,7 @@ import styles from '../settings/settings.module.css'
 import type { SettingsProps } from '../settings/step-problems.ts'
 import { CompareFields } from './CompareFields.tsx'
 import { FilterFields } from './FilterFields.tsx'
+import look from './match.module.css'
 
 /** Which cards are needs and which are offers, how many may go together, and what suggestions look at. */
 export function MatchSettings({ plan, sources, onChange, errorOf }: SettingsProps) {
@@ -26,7 +27,7 @@ export function MatchSettings({ plan, sources, onChange, errorOf }: SettingsProp
   return (
     <>
       <fieldset className={styles.stack}>
-        <legend className={styles.legend}>{text('match.settingsNeeds')}</legend>
+        <legend className={look.legend}>{text('match.settingsNeeds')}</legend>
         <Select
           label={text('match.settingsNeedsStep')}
           value={plan.source?.step ?? ''}
@@ -49,7 +50,7 @@ export function MatchSettings({ plan, sources, onChange, errorOf }: SettingsProp
         />
       </fieldset>
       <fieldset className={styles.stack}>
-        <legend className={styles.legend}>{text('match.settingsOffers')}</legend>
+        <legend className={look.legend}>{text('match.settingsOffers')}</legend>
         <Select
           label={text('match.settingsOffersStep')}
           value={offers.step ?? ''}

@@ -2,6 +2,7 @@ import type { Match } from '../../../shared/domain/match.ts'
 import { isPair } from '../../../shared/matching/standing.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
+import { classes } from '../../ui/index.ts'
 import styles from '../step.module.css'
 import { CardWords } from './CardWords.tsx'
 import { Ends } from './Ends.tsx'
@@ -15,16 +16,17 @@ type Props = { here: Here; matching: Matching }
 export function Overview({ here, matching }: Props) {
   const text = useText()
   const { pairs, asked, unmet, idle } = matching.standing
+  const counts = [
+    text('match.pairs', { count: pairs.length }),
+    text('match.unmet', { count: unmet.length }),
+    text('match.idle', { count: idle.length }),
+    ...(asked.length > 0 ? [text('match.waiting', { count: asked.length })] : []),
+  ]
   return (
     <section className={styles.stack} aria-label={text('match.overview')}>
       <div className={styles.tight}>
         <h3 className={styles.heading}>{text('match.overview')}</h3>
-        <p className={look.counts}>
-          <span>{text('match.pairs', { count: pairs.length })}</span>
-          <span>{text('match.unmet', { count: unmet.length })}</span>
-          <span>{text('match.idle', { count: idle.length })}</span>
-          {asked.length > 0 && <span>{text('match.waiting', { count: asked.length })}</span>}
-        </p>
+        <p className={look.counts}>{counts.join(' · ')}</p>
       </div>
       <div className={styles.tight}>
         <h4 className={styles.heading}>{text('match.pairsTitle')}</h4>
@@ -69,7 +71,7 @@ function Items(props: { here: Here; cards: readonly MatchCard[]; title: string; 
       </div>
     )
   return (
-    <details className={styles.details}>
+    <details className={classes(styles.details, look.fold)}>
       <summary>
         {title} ({cards.length})
       </summary>

@@ -30,7 +30,7 @@ export function OwnItemSection(props: { here: Here; matching: Matching; item: Ow
   return (
     <section className={styles.item} aria-label={`${text(ownWords[side])}: ${card.text}`}>
       <h3 className={look.kicker}>{text(ownWords[side])}</h3>
-      <CardWords here={here} card={card} />
+      <CardWords here={here} card={card} isOwn />
       {lists.map(
         ([state, matches]) =>
           matches.length > 0 && (
