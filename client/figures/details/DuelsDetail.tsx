@@ -1,8 +1,7 @@
 import { fractionText } from '../../../shared/decide/fraction.ts'
 import type { DetailOf } from '../../../shared/scales/schemas.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
-import { classes } from '../../ui/index.ts'
-import figures from '../figures.module.css'
+import { NumberTable } from '../NumberTable.tsx'
 import type { DetailProps } from './detail.ts'
 import styles from './details.module.css'
 
@@ -16,6 +15,7 @@ export function DuelsDetail({ tally, detail }: DetailProps<'duels'>) {
   const labelOf = (id: string) => labels.get(id) ?? id
   // In the order of the result, so that the wins stand above the diagonal.
   const order = tally.options.map(({ id }) => detail.options.indexOf(id)).filter((index) => index >= 0)
+  const ordered = { detail, order, labelOf }
   return (
     <>
       <p>
@@ -23,23 +23,9 @@ export function DuelsDetail({ tally, detail }: DetailProps<'duels'>) {
           ? text('decide.beatsNobody', { labels: list(detail.smith.map((id) => `“${labelOf(id)}”`)) })
           : text('decide.beatsAll', { label: labelOf(detail.condorcet) })}
       </p>
-      <Grid
-        caption={text('decide.duelsCaption')}
-        detail={detail}
-        order={order}
-        labelOf={labelOf}
-        grid="duels"
-      />
-      {detail.paths && (
-        <Grid
-          caption={text('decide.pathsCaption')}
-          detail={detail}
-          order={order}
-          labelOf={labelOf}
-          grid="paths"
-        />
-      )}
-      {detail.points && <Points detail={detail} order={order} labelOf={labelOf} />}
+      <Grid {...ordered} caption={text('decide.duelsCaption')} numbers={detail.duels} />
+      {detail.paths && <Grid {...ordered} caption={text('decide.pathsCaption')} numbers={detail.paths} />}
+      {detail.points && <Points {...ordered} points={detail.points} />}
       {detail.rounds && <Rounds rounds={detail.rounds} labelOf={labelOf} />}
     </>
   )
@@ -49,68 +35,50 @@ type Named = { labelOf: (id: string) => string }
 type Ordered = Named & { detail: Duels; order: readonly number[] }
 
 /** Row against column. Won duels are bold and marked; the numbers of the columns stand before the row labels. */
-function Grid(props: Ordered & { caption: string; grid: 'duels' | 'paths' }) {
-  const { caption, detail, order, labelOf, grid } = props
+function Grid(props: Ordered & { caption: string; numbers: readonly (readonly number[])[] }) {
+  const { caption, detail, order, labelOf, numbers } = props
   const text = useText()
   const { number } = useFormats()
-  const value = (a: number, b: number) => detail[grid]?.[a]?.[b] ?? 0
+  const value = (a: number, b: number) => numbers[a]?.[b] ?? 0
+  const nameOf = (index: number) => labelOf(detail.options[index] ?? '')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={figures.tableFrame} tabIndex={0} aria-label={caption}>
-      <table className={figures.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('decide.option')}</th>
-            {order.map((b, at) => (
-              <th key={b} scope="col" className={figures.number}>
-                <span aria-hidden="true">{at + 1}</span>
-                <span className="visually-hidden">{labelOf(detail.options[b] ?? '')}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {order.map((a, at) => (
-            <tr key={a}>
-              <th scope="row">
-                {at + 1}. {labelOf(detail.options[a] ?? '')}
-              </th>
-              {order.map((b) => (
-                <td key={b} className={classes(figures.number, value(a, b) > value(b, a) && styles.won)}>
-                  {a === b ? '–' : number(value(a, b))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={caption}
+      corner={text('decide.option')}
+      columns={order.map((b, at) => ({
+        key: String(b),
+        head: (
+          <>
+            <span aria-hidden="true">{at + 1}</span>
+            <span className="visually-hidden">{nameOf(b)}</span>
+          </>
+        ),
+      }))}
+      rows={order.map((a, at) => ({
+        key: String(a),
+        head: `${at + 1}. ${nameOf(a)}`,
+        cells: order.map((b) => ({
+          content: a === b ? '–' : number(value(a, b)),
+          className: value(a, b) > value(b, a) ? styles.won : undefined,
+        })),
+      }))}
+    />
   )
 }
 
-function Points({ detail, order, labelOf }: Ordered) {
+function Points({ detail, order, labelOf, points }: Ordered & { points: NonNullable<Duels['points']> }) {
   const text = useText()
   return (
-    <table className={figures.table}>
-      <caption>{text('decide.pointsCaption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('decide.option')}</th>
-          <th scope="col" className={figures.number}>
-            {text('decide.points')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {order.map((index) => (
-          <tr key={index}>
-            <th scope="row">{labelOf(detail.options[index] ?? '')}</th>
-            <td className={figures.number}>{detail.points?.[index] && fractionText(detail.points[index])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      caption={text('decide.pointsCaption')}
+      corner={text('decide.option')}
+      columns={[{ key: 'points', head: text('decide.points') }]}
+      rows={order.map((index) => ({
+        key: String(index),
+        head: labelOf(detail.options[index] ?? ''),
+        cells: [points[index] && fractionText(points[index])],
+      }))}
+    />
   )
 }
 
@@ -119,59 +87,46 @@ type Round = NonNullable<Duels['rounds']>[number]
 /** A column for each round; a dash where an option was out already. */
 function Rounds({ rounds, labelOf }: Named & { rounds: readonly Round[] }) {
   const text = useText()
-  const first = rounds[0]?.tally ?? []
   const lasted = (option: string) =>
     rounds.filter(({ tally }) => tally.some((one) => one.option === option)).length
-  const options = first.map(({ option }) => option).sort((a, b) => lasted(b) - lasted(a))
+  const options = (rounds[0]?.tally ?? []).map(({ option }) => option)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={figures.tableFrame} tabIndex={0} aria-label={text('decide.roundsCaption')}>
-      <table className={figures.table}>
-        <caption>{text('decide.roundsCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('decide.option')}</th>
-            {rounds.map((_, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rounds have no other name than their number
-              <th key={at} scope="col" className={figures.number}>
-                {text('decide.round', { round: at + 1 })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {options.map((option) => (
-            <tr key={option}>
-              <th scope="row">{labelOf(option)}</th>
-              {rounds.map((round, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rounds have no other name than their number
-                <RoundCell key={at} round={round} option={option} />
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{text('decide.exhausted')}</th>
-            {rounds.map(({ exhausted }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rounds have no other name than their number
-              <td key={at} className={figures.number}>
-                {fractionText(exhausted)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={text('decide.roundsCaption')}
+      corner={text('decide.option')}
+      columns={rounds.map((_, at) => ({
+        key: String(at),
+        head: text('decide.round', { round: at + 1 }),
+      }))}
+      rows={[
+        ...options
+          .sort((a, b) => lasted(b) - lasted(a))
+          .map((option) => ({
+            key: option,
+            head: labelOf(option),
+            cells: rounds.map((round) => votesIn(round, option, text('decide.eliminated'))),
+          })),
+        {
+          key: 'exhausted',
+          head: text('decide.exhausted'),
+          cells: rounds.map(({ exhausted }) => fractionText(exhausted)),
+        },
+      ]}
+    />
   )
 }
 
-function RoundCell({ round, option }: { round: Round; option: string }) {
-  const text = useText()
+function votesIn(round: Round, option: string, goes: string) {
   const found = round.tally.find((one) => one.option === option)
-  const isOut = round.eliminated === option
-  return (
-    <td className={classes(figures.number, isOut && styles.out)}>
-      {found ? fractionText(found.votes) : '–'}
-      {isOut && <span className={styles.mark}>{text('decide.eliminated')}</span>}
-    </td>
-  )
+  const votes = found ? fractionText(found.votes) : '–'
+  if (round.eliminated !== option) return votes
+  return {
+    content: (
+      <>
+        {votes}
+        <span className={styles.mark}>{goes}</span>
+      </>
+    ),
+    className: styles.out,
+  }
 }
