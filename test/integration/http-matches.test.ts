@@ -94,7 +94,7 @@ beforeEach(async () => {
 describe('asking and answering', () => {
   beforeEach(() => openPairing())
 
-  it('is a pair only once the other side has agreed; either side may begin', async () => {
+  it('M1 is a pair only once the other side has agreed; either side may begin', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water)
     expect(await inDocument()).toMatchObject([
       { id: match, step: pairing, run: 1, agreed: { need: { how: 'owner' }, offer: null } },
@@ -105,7 +105,7 @@ describe('asking and answering', () => {
     expect(await answerCode(sari!, fromOffer.match, { answer: 'accept' })).toBe('done')
   })
 
-  it('sending it again changes nothing, and asking each other is agreeing', async () => {
+  it('M2 sending it again changes nothing, and asking each other is agreeing', async () => {
     const first = await ask(sari!, cards.pump, cards.water)
     expect(await ask(sari!, cards.pump, cards.water)).toEqual(first)
     expect((await inDocument())[0]?.agreed.offer).toBeNull()
@@ -115,7 +115,7 @@ describe('asking and answering', () => {
     ])
   })
 
-  it('is for the authors of the two cards alone, each for its own side', async () => {
+  it('M2 is for the authors of the two cards alone, each for its own side', async () => {
     expect(await askCode(ani!, cards.pump, cards.water)).toBe('match_not_yours')
     const { match } = await ask(sari!, cards.pump, cards.water)
     expect(await answerCode(ani!, match, { answer: 'accept' })).toBe('match_not_yours')
@@ -132,7 +132,7 @@ describe('asking and answering', () => {
     expect(await answerCode(budi!, match, { answer: 'accept' })).toBe('match_unknown')
   })
 
-  it('joins a need with an offer of this step, and nobody with themselves', async () => {
+  it('M4 joins a need with an offer of this step, and nobody with themselves', async () => {
     expect(await askCode(sari!, cards.water, cards.pump)).toBe('match_sides')
     expect(await askCode(sari!, cards.pump, cards.seeds)).toBe('match_sides')
     expect(await askCode(sari!, cards.pump, 'shape:nothing1')).toBe('match_sides')
@@ -162,7 +162,7 @@ describe('asking and answering', () => {
     expect(await askCode(room.server.browser(), cards.pump, cards.water)).toBe('not_found')
   })
 
-  it('ends with the step', async () => {
+  it('M10 ends with the step', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water)
     await room.stage.organiser.call('moveStep', { params: { ...w(), s: pairing }, body: { move: 'close' } })
     expect(await askCode(sari!, cards.seeds, cards.tractor)).toBe('step_wrong_state')
@@ -174,7 +174,7 @@ describe('asking and answering', () => {
 describe('declining', () => {
   beforeEach(() => openPairing())
 
-  it('is told to the two sides, and stands in no document', async () => {
+  it('M5 is told to the two sides, and stands in no document', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water)
     await answerCode(budi!, match, { answer: 'decline' })
     expect(await inDocument()).toEqual([])
@@ -185,7 +185,7 @@ describe('declining', () => {
     expect(JSON.stringify(summary)).not.toContain(match)
   })
 
-  it('only who said no can bring it up again, and the other one is then asked anew', async () => {
+  it('M5 only who said no can bring it up again, and the other one is then asked anew', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water)
     await answerCode(budi!, match, { answer: 'decline' })
     expect(await askCode(sari!, cards.pump, cards.water)).toBe('match_declined')
@@ -196,7 +196,7 @@ describe('declining', () => {
 })
 
 describe('one to one, and one to many', () => {
-  it('a side that has found as many as it can have neither asks nor accepts', async () => {
+  it('M8 a side that has found as many as it can have neither asks nor accepts', async () => {
     await openPairing()
     const [first, second] = [
       await ask(sari!, cards.pump, cards.water),
@@ -217,7 +217,7 @@ describe('one to one, and one to many', () => {
     expect(await askCode(sari!, cards.road, cards.water)).toBe('match_full')
   })
 
-  it('an offer whose partner has withdrawn the card is free again', async () => {
+  it('M8 an offer whose partner has withdrawn the card is free again', async () => {
     await openPairing()
     await answerCode(budi!, (await ask(sari!, cards.pump, cards.water)).match, { answer: 'accept' })
     await sari!.call('withdrawCard', { params: { ...w(), c: cards.pump } })
@@ -226,7 +226,7 @@ describe('one to one, and one to many', () => {
     expect(await askCode(sari!, cards.seeds, cards.water)).toBe('done')
   })
 
-  it('requests that wait are limited, those that were answered are not', async () => {
+  it('M9 requests that wait are limited, those that were answered are not', async () => {
     pairing = await addStep({ ...plan(), limits: { perPerson: 1, perGroup: null, maxChars: 100 } })
     await openStep(pairing)
     const { match } = await ask(sari!, cards.pump, cards.water)
@@ -240,7 +240,7 @@ describe('how to reach each other', () => {
   const numbers = ['0812-5550-111', '0812-5550-222'] as const
   beforeEach(() => openPairing())
 
-  it('is told to the other side alone, and only once both have agreed', async () => {
+  it('M6 is told to the other side alone, and only once both have agreed', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water, numbers[0])
     expect((await told(budi!))[0]?.theirContact).toBeNull()
     await answerCode(budi!, match, { answer: 'accept', contact: numbers[1] })
@@ -256,14 +256,14 @@ describe('how to reach each other', () => {
     for (const document of [board, shared]) expect(document.bytes().toString('latin1')).not.toContain('0812')
   })
 
-  it('is no longer told once one side has said no after all', async () => {
+  it('M6 is no longer told once one side has said no after all', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water, numbers[0])
     await answerCode(budi!, match, { answer: 'accept', contact: numbers[1] })
     await answerCode(budi!, match, { answer: 'decline' })
     expect((await told(sari!))[0]?.theirContact).toBeNull()
   })
 
-  it('leaves with who withdraws, from the disk too', async () => {
+  it('M7 leaves with who withdraws, from the disk too', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water, numbers[0])
     await answerCode(budi!, match, { answer: 'accept', contact: numbers[1] })
     await sari!.call('withdraw', { params: w() })
@@ -273,7 +273,7 @@ describe('how to reach each other', () => {
     expect(onDisk(numbers[0])).toBe(false)
   })
 
-  it('is not told any more once somebody was removed; the pair stays', async () => {
+  it('M7 is not told any more once somebody was removed; the pair stays', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water, numbers[0])
     await answerCode(budi!, match, { answer: 'accept', contact: numbers[1] })
     await room.stage.organiser.call('removePerson', { params: { ...w(), p: sari!.person } })
@@ -293,7 +293,7 @@ describe('a facilitator', () => {
     await openPairing()
   })
 
-  it('proposes two cards, and pairs nobody by it', async () => {
+  it('M1 M3 proposes two cards, and pairs nobody by it', async () => {
     const { match } = await ask(room.stage.organiser, cards.pump, cards.water)
     expect(await inDocument()).toMatchObject([{ agreed: { need: null, offer: null } }])
     await answerCode(sari!, match, { answer: 'accept' })
@@ -302,7 +302,7 @@ describe('a facilitator', () => {
     expect((await inDocument())[0]?.agreed).toMatchObject({ need: { how: 'owner' }, offer: { how: 'owner' } })
   })
 
-  it('records an answer only with who said and heard it', async () => {
+  it('M3 records an answer only with who said and heard it', async () => {
     const { match } = await ask(sari!, cards.pump, cards.water)
     const { organiser } = room.stage
     expect(await answerCode(organiser, match, { answer: 'accept' })).toBe('match_not_yours')
@@ -319,7 +319,7 @@ describe('a facilitator', () => {
     expect((await inDocument())[0]?.agreed.offer).toEqual({ how: 'witness', note: 'Budi, heard by Ani' })
   })
 
-  it('does not own what was copied from paper: both sides are answered for with a witness', async () => {
+  it('M3 does not own what was copied from paper: both sides are answered for with a witness', async () => {
     const { organiser } = room.stage
     const { match } = await ask(organiser, paper.need, paper.offer)
     expect(await answerCode(organiser, match, { answer: 'accept', side: 'need' })).toBe(
@@ -345,7 +345,7 @@ describe('what comes of it', () => {
   const move = (name: 'close' | 'reopen') =>
     room.stage.organiser.call('moveStep', { params: { ...w(), s: pairing }, body: { move: name } })
 
-  it('a step that is opened again goes on with what stands, beside the former run', async () => {
+  it('M10 a step that is opened again goes on with what stands, beside the former run', async () => {
     await openPairing()
     const agreed = await ask(sari!, cards.pump, cards.water, '0812')
     await answerCode(budi!, agreed.match, { answer: 'accept', contact: '0813' })
