@@ -51,6 +51,8 @@ export const errorCodes = [
   'snapshot_unknown',
   'theme_unknown',
   'option_unknown', // a ballot names an option that is not one (or was rejected)
+  'ballot_over_budget',
+  'ballot_no_cost',
   'ballot_over_dots', // params.total
   'ballot_over_cap', // params.cap
   'ballot_too_few', // params.min
@@ -80,6 +82,7 @@ export const errorCodes = [
   'commitment_owner_missing',
   'commitment_date_invalid',
   'commitment_not_accepted', // nothing is reported or found of what its owner has not accepted
+  'commitment_limit', // params.max: a workshop keeps so many
   'commitment_log_full', // params.max
   'milestone_unknown',
   'evidence_missing',

@@ -7,6 +7,7 @@ import type { BudgetTerms } from '../../shared/scales/budget/schema.ts'
 import { budgetOf, electionOf, type Given } from '../../shared/scales/budget/terms.ts'
 import type { Choice } from '../../shared/scales/schemas.ts'
 import type { BallotsFile } from '../../shared/tally/ballots-file.ts'
+import { voteFileKind } from '../../shared/tally/vote-file-kind.ts'
 
 export type VoteFile = { content: string; name: string }
 
@@ -15,7 +16,7 @@ export function voteFile(file: BallotsFile): VoteFile | null {
   const { scale } = file.configuration
   if (scale.type === 'rank') return prefLibFile(file)
   const budget = budgetOf(scale)
-  return budget && (scale.type === 'approve' || scale.type === 'dots') ? pabulibFile(file, budget) : null
+  return budget && voteFileKind(scale) === 'pabulib' ? pabulibFile(file, budget) : null
 }
 
 /** Only ballots with a project that can be funded: they are the voters among whom the budget is divided. */
@@ -60,6 +61,7 @@ function pabulibFile({ configuration, ballots, record, title }: BallotsFile, bud
 
 function givesOf(choice: Choice): Map<string, bigint> {
   if (choice.type === 'approve') return new Map(choice.approved.map((id) => [id, 1n]))
+  if (choice.type === 'knapsack') return new Map(choice.chosen.map((id) => [id, 1n]))
   if (choice.type !== 'dots') return new Map()
   return new Map(Object.entries(choice.dots).map(([id, count]) => [id, BigInt(count)]))
 }

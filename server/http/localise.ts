@@ -23,6 +23,8 @@ export function openLocalise(): Localise {
 const noParams = {
   field: '',
   project: '',
+  amount: 0,
+  currency: '',
   problem: '',
   state: '',
   max: 0,

@@ -33,6 +33,15 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
           onChange={(seats) => onChange({ ...plan, settings: { ...settings, seats: seats ?? Number.NaN } })}
         />
       )}
+      {scale.type === 'knapsack' && (
+        <BudgetSettings
+          plan={plan}
+          budget={scale.budget}
+          onBudget={(budget) => budget && setScale({ ...scale, budget: { ...budget, rule: 'greedy' } })}
+          errorOf={errorOf}
+          alwaysOn
+        />
+      )}
       {(scale.type === 'approve' || scale.type === 'dots') && (
         <BudgetSettings
           plan={plan}

@@ -11,6 +11,11 @@ export const budget = {
     'Each person could choose {min, plural, =0 {up to} other {from # to}} {max, plural, one {# project} other {# projects}}.',
   'budget.rule.ballot.dots':
     'Each person could give {total, plural, one {# dot} other {# dots}}, at most {cap} to one project.',
+  'budget.rule.ballot.knapsack':
+    'Knapsack: each person could spend {currency} {amount, number} on projects that fit together.',
+  'budget.knapsackAsk': 'Spend the budget as you would: everything you choose must fit together.',
+  'budget.knapsackLeft': '{currency} {left, number} left, {spent, number} spent',
+  'budget.knapsackFull': 'Does not fit into what is left.',
   'budget.rule.equal_shares':
     'Method of Equal Shares: {currency} {amount, number} are divided equally among the voters. A project is paid by those who want it, each as equally as possible; what costs its supporters least for each vote comes first. Equal projects: the cheaper one, then the one with more votes, then the lot.',
   'budget.rule.completion.none': 'What is left stays unspent.',
@@ -84,6 +89,7 @@ export const budget = {
   'budget.settings.costs': 'These options cost money',
   'budget.settings.costsHint':
     'They are then funded from one budget, and the result shows who paid for what.',
+  'budget.settings.knapsack': 'Knapsack: each person spends the budget',
   'budget.settings.amount': 'Budget',
   'budget.settings.amountHint': 'Digits only, for example 250000 or 1200.50.',
   'budget.settings.amountWrong': 'Please write the budget with digits, for example 250000.',

@@ -64,6 +64,8 @@ export const errors = {
   'error.theme_unknown': 'This theme does not exist any more.',
   'error.option_unknown':
     'Something you chose cannot be chosen any more. Your last saved answer still counts; please look at the list again.',
+  'error.ballot_over_budget': 'Together these cost more than the budget of {currency} {amount, number}.',
+  'error.ballot_no_cost': 'One of the options has no cost, so it cannot be chosen.',
   'error.ballot_over_dots':
     'You placed more than {total, plural, one {# dot} other {# dots}}. Please take some away; your last saved answer still counts.',
   'error.ballot_over_cap':
@@ -105,6 +107,7 @@ export const errors = {
   'error.commitment_date_invalid': 'Please choose a date from today on.',
   'error.commitment_not_accepted':
     'This has not been accepted yet. Its owner accepts first; then you can say how far it is.',
+  'error.commitment_limit': 'This workshop has {max} commitments already; that is as many as it can keep.',
   'error.commitment_log_full': 'There is no more room in the record of this commitment ({max} entries).',
   'error.milestone_unknown': 'This milestone does not exist any more.',
   'error.evidence_missing': 'Please say what shows it: a link, or what can be seen.',

@@ -12,6 +12,11 @@ export const budget: Record<keyof typeof english, string> = {
     'Setiap orang dapat memilih {min, plural, =0 {paling banyak} other {# sampai}} {max} usulan.',
   'budget.rule.ballot.dots':
     'Setiap orang dapat memberi {total} titik, paling banyak {cap} untuk satu usulan.',
+  'budget.rule.ballot.knapsack':
+    'Belanja anggaran: setiap orang dapat membelanjakan {currency} {amount, number} untuk usulan yang muat bersama.',
+  'budget.knapsackAsk': 'Belanjakan anggaran menurut Anda: semua yang dipilih harus muat bersama.',
+  'budget.knapsackLeft': 'Sisa {currency} {left, number}, terpakai {spent, number}',
+  'budget.knapsackFull': 'Tidak muat lagi dalam sisanya.',
   'budget.rule.equal_shares':
     'Metode Bagian Setara: {currency} {amount, number} dibagi rata kepada semua pemilih. Setiap usulan dibayar oleh orang yang menginginkannya, seimbang mungkin; yang paling murah bagi pendukungnya untuk setiap suara didahulukan. Bila sama: yang lebih murah, lalu yang suaranya lebih banyak, lalu undian.',
   'budget.rule.completion.none': 'Sisanya tidak dibelanjakan.',
@@ -88,6 +93,7 @@ export const budget: Record<keyof typeof english, string> = {
   'budget.settings.costs': 'Pilihan-pilihan ini membutuhkan biaya',
   'budget.settings.costsHint':
     'Pilihan didanai dari satu anggaran, dan hasilnya menunjukkan siapa membayar apa.',
+  'budget.settings.knapsack': 'Belanja anggaran: setiap orang membelanjakan anggaran',
   'budget.settings.amount': 'Anggaran',
   'budget.settings.amountHint': 'Angka saja, misalnya 250000 atau 1200.50.',
   'budget.settings.amountWrong': 'Mohon tulis anggaran dengan angka, misalnya 250000.',

@@ -67,6 +67,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.theme_unknown': 'Tema ini sudah tidak ada.',
   'error.option_unknown':
     'Ada pilihan Anda yang sudah tidak berlaku. Jawaban terakhir yang tersimpan tetap dihitung; mohon lihat kembali daftarnya.',
+  'error.ballot_over_budget': 'Jumlah biayanya melebihi anggaran {currency} {amount, number}.',
+  'error.ballot_no_cost': 'Salah satu pilihan tidak memiliki biaya, jadi tidak dapat dipilih.',
   'error.ballot_over_dots':
     'Anda menempatkan lebih dari {total, plural, other {# titik}}. Mohon kurangi; jawaban terakhir yang tersimpan tetap dihitung.',
   'error.ballot_over_cap':
@@ -107,6 +109,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.commitment_date_invalid': 'Mohon pilih tanggal mulai hari ini.',
   'error.commitment_not_accepted':
     'Komitmen ini belum disanggupi. Setelah penanggung jawab menyanggupinya, perkembangannya dapat dicatat.',
+  'error.commitment_limit':
+    'Lokakarya ini sudah memiliki {max} komitmen, jumlah terbanyak yang dapat disimpan.',
   'error.commitment_log_full': 'Catatan komitmen ini sudah penuh ({max} entri).',
   'error.milestone_unknown': 'Tonggak capaian ini sudah tidak ada.',
   'error.evidence_missing': 'Mohon sebutkan buktinya: tautan, atau hal yang dapat dilihat.',

@@ -14,9 +14,11 @@ import type { BudgetTerms } from './schema.ts'
 /** What one ballot gives to which option: 1 for an approval, or its dots. */
 export type Given = { group: string; gives: ReadonlyMap<string, bigint> }
 
-/** The terms of a scale whose options cost money; null for any other. */
-export const budgetOf = (scale: Scale): BudgetTerms | null =>
-  'budget' in scale ? (scale.budget ?? null) : null
+/** The terms of a scale whose options cost money; null for any other. A knapsack has one rule only. */
+export function budgetOf(scale: Scale): BudgetTerms | null {
+  if (scale.type === 'knapsack') return { ...scale.budget, rule: 'greedy' }
+  return 'budget' in scale ? (scale.budget ?? null) : null
+}
 
 export const moneyOf = (text: string | undefined): Ratio | null =>
   text === undefined ? null : parseDecimal(text)

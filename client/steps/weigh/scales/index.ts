@@ -10,7 +10,16 @@ import type { ScaleView } from './scale.ts'
 import { score } from './score/index.ts'
 
 /** The registry of what people see of a scale: a new one is a folder and a line here. */
-const views: { [T in ScaleType]: ScaleView<T> } = { dots, approve, opinion, rank, gradient, score, quadratic, knapsack }
+const views: { [T in ScaleType]: ScaleView<T> } = {
+  dots,
+  approve,
+  opinion,
+  rank,
+  gradient,
+  score,
+  quadratic,
+  knapsack,
+}
 
 export function scaleView<T extends ScaleType>(type: T): ScaleView<T> {
   return views[type]
