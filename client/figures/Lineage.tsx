@@ -37,13 +37,17 @@ export function Lineage({ item, trails }: { item: string; trails: TrailsShown })
     <section className={styles.lineage}>
       {from.length > 0 && (
         <>
-          <h4>{text('results.from')}</h4>
+          <p>
+            <strong>{text('results.from')}</strong>
+          </p>
           <Stops stops={from} trails={trails} />
         </>
       )}
       {to.length > 0 && (
         <>
-          <h4>{text('results.to')}</h4>
+          <p>
+            <strong>{text('results.to')}</strong>
+          </p>
           <Stops stops={to} trails={trails} />
         </>
       )}

@@ -24,7 +24,9 @@ export function Recount({ tally, workshop }: { tally: Tally; workshop: string })
   }
   return (
     <section className={styles.recount}>
-      <h4>{text('results.recountTitle')}</h4>
+      <p>
+        <strong>{text('results.recountTitle')}</strong>
+      </p>
       <p className={styles.quiet}>{text('results.recountWhy')}</p>
       <div className={styles.recountDoors}>
         <Button busy={outcome.is === 'busy'} onClick={() => void start()}>
