@@ -4,6 +4,7 @@ import { emptyPlan, wholeCommitment } from '../../shared/domain/commitment-state
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
+import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { changeAs } from './change-as.ts'
@@ -26,6 +27,8 @@ export function addCommitment(
     const step = stepOfKind(change, id, 'commit')
     assertState(step, 'open')
     assertFor(step, who)
+    const { commitmentsPerWorkshop: max } = limits
+    if (change.public.all('commitment').length >= max) throw new AppError('commitment_limit', { max })
     await checkDraft(change, draft)
     const commitment = wholeCommitment({
       ...tidied(draft),

@@ -17,6 +17,8 @@ export const limits = {
   shapesPerBoard: 5_000,
   stepsPerAgenda: 20,
   nameChars: 60,
+  /** An action plan has 5 to 15; a room full of people promises more, but not without end. */
+  commitmentsPerWorkshop: 500,
   /** Presence: per connection, in bytes of JSON and updates per second. */
   maxPresenceBytes: 2 * 1024,
   presencePerSecond: 20,

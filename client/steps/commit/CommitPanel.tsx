@@ -1,10 +1,12 @@
-import { Plus } from 'lucide-react'
+import { CalendarDays, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
+import { isSummaryOpen } from '../../../shared/domain/ownership.ts'
 import { isFor } from '../../../shared/domain/permissions.ts'
+import { addressOf } from '../../api/index.ts'
 import { useServerNow } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, Notice } from '../../ui/index.ts'
+import { Button, buttonClass, Notice } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { CommitmentForm } from './CommitmentForm.tsx'
@@ -79,6 +81,17 @@ function Register(
           <CommitmentItem key={one.id} {...props} commitment={one} onEdit={() => onEdit(one)} />
         ))}
       </ul>
+      {commitments.length > 0 && (here.role === 'facilitator' || isSummaryOpen(here.view.workshop)) && (
+        <div>
+          <a
+            className={buttonClass({ variant: 'quiet' })}
+            href={addressOf('exportCommitmentsCalendar', { w: here.workshop })}
+            download
+          >
+            <CalendarDays size={18} aria-hidden="true" /> {text('commit.calendarFile')}
+          </a>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { commitmentValues } from '../../../shared/domain/commitment-terms.ts'
+import { undisclosedGroup } from '../../../shared/domain/default-groups.ts'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Checkbox, TextArea, TextField } from '../../ui/index.ts'
@@ -64,6 +65,8 @@ export function PlanFields(props: Props) {
 function Partners({ here, plan, onChange }: Props) {
   const text = useText()
   const [language] = useLanguage()
+  // Who does not say where they belong supports nothing as a group.
+  const groups = here.view.workshop.groups.filter(({ id }) => id !== undisclosedGroup.id)
   const toggle = (id: string) =>
     onChange({
       ...plan,
@@ -74,7 +77,7 @@ function Partners({ here, plan, onChange }: Props) {
   return (
     <fieldset>
       <legend className={styles.heading}>{text('commit.partners')}</legend>
-      {here.view.workshop.groups.map((group) => (
+      {groups.map((group) => (
         <Checkbox
           key={group.id}
           label={group.name[language]}

@@ -111,6 +111,7 @@ export const commit = {
   'commit.calendarDue': 'Due: {title}',
   'commit.calendarMilestone': '{milestone} ({title})',
 
+  'commit.calendarFile': 'Take the dates into your calendar',
   'commit.series': 'Continues from',
   'commit.seriesNone': 'No earlier workshop',
   'commit.seriesHint':

@@ -112,6 +112,7 @@ export const commit: Record<keyof typeof english, string> = {
   'commit.calendarDue': 'Tenggat: {title}',
   'commit.calendarMilestone': '{milestone} ({title})',
 
+  'commit.calendarFile': 'Masukkan tanggalnya ke kalender Anda',
   'commit.series': 'Lanjutan dari',
   'commit.seriesNone': 'Tanpa lokakarya sebelumnya',
   'commit.seriesHint':
