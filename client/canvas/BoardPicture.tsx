@@ -18,7 +18,7 @@ type Draw = <T>(how: (editor: Editor) => Promise<T>) => Promise<T>
 
 /** The board as a still picture: for the summary, on screen and on paper. */
 export default function BoardPicture(props: BoardPictureProps) {
-  const { records, groups, people, frame, label, onReady } = props
+  const { records, groups, people, frame, results, label, onReady } = props
   const text = useText()
   const [language] = useLanguage()
   const me = { person: '', role: 'viewer', group: '' } as const
@@ -29,12 +29,13 @@ export default function BoardPicture(props: BoardPictureProps) {
     people,
     readOnly: true,
     locks: new Map(),
+    results,
     text,
     language,
   }
   const stage = useRef<HTMLDivElement>(null)
   const draw = useDraw(stage, { records, facts })
-  const url = useImage(draw, [records, groups, people, frame, text, language], frame)
+  const url = useImage(draw, [records, groups, people, frame, results, text, language], frame)
   const isDrawn = url !== null
   useEffect(() => {
     if (!isDrawn) return

@@ -3,12 +3,14 @@ import type { BoardContext } from './board-context.ts'
 import styles from './canvas.module.css'
 import { headingOf } from './frame-looks.ts'
 import { LockSign } from './LockSign.tsx'
+import { ResultPicture, resultWords, screenInks } from './ResultPicture.tsx'
 import { isStepFrame } from './rights.ts'
 
 export function FrameBody({ context, shape }: { context: BoardContext; shape: TLFrameShape }) {
   const isEditing = useIsEditing(shape.id)
   const isRegion = useValue('region', () => isStepFrame(context, shape.id), [context, shape.id])
   const locked = useValue('locked', () => context.facts.get().locks.has(shape.id), [context, shape.id])
+  const result = useValue('result', () => context.facts.get().results?.get(shape.id), [context, shape.id])
   const { text } = useValue('facts', () => context.facts.get(), [context])
   const { size, x, height } = headingOf(shape)
   return (
@@ -27,6 +29,12 @@ export function FrameBody({ context, shape }: { context: BoardContext; shape: TL
         )}
         {locked ? <LockSign label={text('canvas.locked')} /> : null}
       </div>
+      {result && (
+        <svg className={styles.result} width={shape.props.w} height={shape.props.h} role="img">
+          <title>{resultWords(result)}</title>
+          <ResultPicture result={result} width={shape.props.w} inks={screenInks} />
+        </svg>
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import type { BoardCanvasProps } from './types.ts'
 
 export type BoardFacts = Pick<BoardCanvasProps, 'me' | 'steps' | 'groups' | 'people' | 'readOnly'> & {
   locks: ReadonlyMap<string, Lock>
+  results?: BoardCanvasProps['results']
   text: Text
   language: Language
 }

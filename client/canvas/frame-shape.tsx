@@ -13,6 +13,7 @@ import {
 import type { BoardContext } from './board-context.ts'
 import { FrameBody } from './FrameBody.tsx'
 import { headingOf } from './frame-looks.ts'
+import { pictureInks, ResultPicture } from './ResultPicture.tsx'
 import { isStepFrame, mayEdit, mayWrite } from './rights.ts'
 
 const headingFonts = [DefaultFontFaces.tldraw_serif.normal.normal, DefaultFontFaces.tldraw_sans.normal.normal]
@@ -56,12 +57,14 @@ export function frameShape(context: BoardContext) {
 
     override toSvg(shape: TLFrameShape, _context: SvgExportContext) {
       const { size, x, y, family, fill } = headingOf(shape)
+      const result = context.facts.get().results?.get(shape.id)
       return (
         <>
           <rect width={shape.props.w} height={shape.props.h} rx={10} fill={fill} stroke="#d5cdbf" />
           <text x={x} y={y} fontSize={size} fontFamily={family} fill="#1b2430">
             {shape.props.name}
           </text>
+          {result && <ResultPicture result={result} width={shape.props.w} inks={pictureInks} />}
         </>
       )
     }

@@ -28,6 +28,8 @@ export type BoardCanvasProps = {
   readOnly: boolean
   /** What facilitators locked, by target: `WorkshopView.locks`. */
   locks?: ReadonlyMap<string, Lock>
+  /** Revealed results by the frame of their step, shown in it. */
+  results?: ReadonlyMap<string, PinnedResult>
   licenseKey?: string | null
   /** Somebody asked for more about a card (its menu, or a double click where it cannot be edited). */
   onOpenCard?(id: string): void
@@ -38,6 +40,19 @@ export type BoardCanvasProps = {
   onMessage?(key: MessageKey): void
   /** Records that could not be shown; an empty list takes the notice back. */
   onUnshown?(records: readonly UnshownRecord[]): void
+}
+
+/** A result ready to draw: words in the reader's language, pieces of a bar in percent of its length. */
+export type PinnedResult = { lead: string; bars: readonly PinnedBar[]; more: string | null }
+export type PinnedBar = {
+  id: string
+  label: string
+  value: string
+  /** The words for having been chosen; null where it was not. */
+  chosen: string | null
+  segments: readonly { from: number; width: number; colour: string }[]
+  /** The pieces in words, so that nothing is told by colour alone. */
+  split: string
 }
 
 /** `locked`: by itself or with the frame that it lies in; `lockedSelf`: what unlocking it would take away. */
@@ -96,6 +111,8 @@ export type BoardPictureProps = {
   people: readonly Pick<Person, 'id' | 'name' | 'group'>[]
   /** Shows this frame only; without it the whole board. */
   frame?: string | null
+  /** As on the board. */
+  results?: ReadonlyMap<string, PinnedResult>
   /** What the picture shows, for people who cannot see it. */
   label: string
   onReady?(handle: BoardPictureHandle | null): void

@@ -2,3 +2,4 @@
 
 export { Lineage, trailsOf } from './Lineage.tsx'
 export { TallyFigure } from './TallyFigure.tsx'
+export { usePinnedResults } from './use-pinned-results.ts'

@@ -6,6 +6,7 @@ import { BoardCanvas } from '../../canvas/index.ts'
 import type { BoardHandle, ShapeInMenu, ShapeMenuEntry, UnshownRecord } from '../../canvas/types.ts'
 import { useBoardDocument, useConnectionStatus } from '../../connection/index.ts'
 import { useLock } from '../../facilitation/order/use-lock.ts'
+import { usePinnedResults } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { personName } from '../../people/person-name.ts'
@@ -158,6 +159,7 @@ function Canvas(props: CanvasProps) {
   const session = useSession()
   const status = useConnectionStatus()
   const shapeMenu = useShapeMenu(here)
+  const results = usePinnedResults(here.view)
   return (
     <div className={styles.canvas}>
       <Suspense
@@ -178,6 +180,7 @@ function Canvas(props: CanvasProps) {
           onStopFollowing={props.onStopFollowing}
           readOnly={here.role === 'viewer' || status.state === 'ended'}
           locks={here.view.locks}
+          results={results}
           shapeMenu={shapeMenu}
           licenseKey={session.data?.tldrawLicenseKey || null}
           onOpenCard={props.onOpenCard}

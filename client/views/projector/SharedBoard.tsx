@@ -4,6 +4,7 @@ import { useSession } from '../../api/index.ts'
 import { BoardCanvas } from '../../canvas/index.ts'
 import type { BoardHandle } from '../../canvas/types.ts'
 import { useBoardDocument, usePeopleHere } from '../../connection/index.ts'
+import { usePinnedResults } from '../../figures/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Busy } from '../../ui/Busy.tsx'
 import styles from './SharedBoard.module.css'
@@ -12,6 +13,7 @@ import { leaderOf } from './stage.ts'
 /** The board as the facilitator sees it; where none is here, the current step's region. Nothing can be changed. */
 export function SharedBoard({ here, step }: { here: Here; step: Step | null }) {
   const session = useSession()
+  const results = usePinnedResults(here.view)
   const document = useBoardDocument()
   const [handle, setHandle] = useState<BoardHandle | null>(null)
   const leader = leaderOf(usePeopleHere(), here.view.people)
@@ -28,6 +30,7 @@ export function SharedBoard({ here, step }: { here: Here; step: Step | null }) {
           steps={here.view.steps}
           groups={here.view.workshop.groups}
           people={here.view.people}
+          results={results}
           currentFrame={frame}
           following={leader}
           onStopFollowing={stayFollowing}

@@ -4,19 +4,22 @@ import type { Summary } from '../../../shared/summary/summary.ts'
 import { BoardPicture } from '../../canvas/index.ts'
 import type { BoardPictureHandle } from '../../canvas/types.ts'
 import { useBoardDocument, useBoardView, useWorkshopView } from '../../connection/index.ts'
+import { usePinnedResults } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Busy } from '../../ui/index.ts'
 import styles from './summary.module.css'
 
 /** The board as a picture; its cards stand as text in the steps. */
 export function BoardFigure({
-  summary: { workshop },
+  summary,
   onReady,
 }: {
   summary: Summary
   onReady: (handle: BoardPictureHandle | null) => void
 }) {
   const text = useText()
+  const { workshop } = summary
+  const results = usePinnedResults(summary)
   const document = useBoardDocument()
   const view = useBoardView()
   const people = useWorkshopView()?.people ?? []
@@ -30,6 +33,7 @@ export function BoardFigure({
           records={records}
           groups={workshop.groups}
           people={people}
+          results={results}
           label={text('summary.boardLabel', { title: workshop.title })}
           onReady={onReady}
         />

@@ -29,6 +29,7 @@ export const results = {
     'The ballots are open to you as soon as the facilitator opens the summary to participants.',
   'results.ballotsFile': 'Ballots and result (JSON)',
 
+  'results.pinnedMore': '{count, plural, one {# more option} other {# more options}} in the panel',
   'results.lineage': 'Where it comes from, what became of it',
   'results.from': 'Comes from',
   'results.to': 'What became of it',

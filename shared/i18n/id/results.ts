@@ -29,6 +29,7 @@ export const results = {
     'Surat suara dapat Anda buka setelah fasilitator membuka ringkasan untuk peserta.',
   'results.ballotsFile': 'Surat suara dan hasil (JSON)',
 
+  'results.pinnedMore': '{count} pilihan lainnya ada di panel',
   'results.lineage': 'Asal-usul dan tindak lanjutnya',
   'results.from': 'Berasal dari',
   'results.to': 'Tindak lanjutnya',
