@@ -29,4 +29,19 @@ describe('the plan of a step', () => {
     }
     expect(planProblems(plan).cap?.params).toEqual({ min: 1, max: 3 })
   })
+
+  it('needs both sides of a match, told apart', () => {
+    const match = { ...emptyPlan('match'), title: 'Pair' }
+    expect(planProblems(match).source?.key).toBe('facilitation.sourceNeeded')
+    const plan: StepPlan = { ...match, source: { step: 's1', items: 'cards' } }
+    expect(planProblems(plan).offers?.key).toBe('match.settingsSides')
+    const { settings } = plan
+    if (settings.kind !== 'match') throw new Error('not a match')
+    const offers = { step: 's2', only: null, places: 1 }
+    expect(planProblems({ ...plan, settings: { ...settings, offers } })).toEqual({})
+    expect(
+      planProblems({ ...plan, settings: { ...settings, offers: { ...offers, places: 0 } } }).offerPlaces
+        ?.params,
+    ).toEqual({ min: 1, max: 50 })
+  })
 })
