@@ -3,8 +3,8 @@ import { cardFieldHeight, cardLineHeight, cardWidth } from '../../shared/documen
 import type { BoardContext } from './board-context.ts'
 import { CardWords, hasLink, hasWords } from './CardWords.tsx'
 import styles from './canvas.module.css'
-import { fieldsOf, footOf } from './card-details.ts'
-import { cardPaddingStyle, heightOf, paperOf } from './card-looks.ts'
+import { fieldsOf, kindOf } from './card-details.ts'
+import { cardPaddingStyle, heightOf, paperOf, signatureOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
 import { LockSign } from './LockSign.tsx'
 
@@ -19,8 +19,11 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
   const writer = useValue('writer', () => context.writers.get().get(shape.id) ?? null, [context, shape.id])
   const { text } = useValue('facts', () => context.facts.get(), [context])
   const locked = useValue('locked', () => context.facts.get().locks.has(shape.id), [context, shape.id])
-  const foot = useValue('foot', () => footOf(context, origin), [context, origin])
+  const signature = useValue('signature', () => signatureOf(context, origin), [context, origin])
+  const kind = useValue('kind', () => kindOf(context, origin), [context, origin])
   const fields = useValue('fields', () => fieldsOf(context, shape, origin), [context, shape, origin])
+  // Some answers say enough by their kind.
+  const isSaidByKind = kind !== '' && !isEditing && !hasWords(shape.props.richText)
   return (
     <div
       className={styles.card}
@@ -39,6 +42,7 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
         <GroupSign mark={context.group(origin?.group)?.mark ?? null} />
       </div>
       <Words shape={shape} isLive={isEditing || isSelected} />
+      {isSaidByKind && <div className={styles.said}>{kind}</div>}
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map(({ id, label, value }) => (
@@ -49,7 +53,10 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
           ))}
         </dl>
       )}
-      <div className={styles.signature}>{foot}</div>
+      <div className={styles.signature} data-reply={kind !== '' && !isSaidByKind}>
+        {kind && !isSaidByKind && <strong>{kind}</strong>}
+        <span>{signature}</span>
+      </div>
       {locked ? <LockSign label={text('canvas.locked')} /> : null}
       {writer && !isEditing ? (
         <div className={styles.writer}>

@@ -8,8 +8,8 @@ import {
   listIndent,
 } from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
-import { fieldsOf, footOf } from './card-details.ts'
-import { heightOf, paperOf } from './card-looks.ts'
+import { fieldsOf, kindOf } from './card-details.ts'
+import { heightOf, paperOf, signatureOf } from './card-looks.ts'
 import { GroupSign } from './GroupSign.tsx'
 
 const stripeWidth = 18
@@ -33,6 +33,7 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
   const origin = context.origins.get(shape.id) ?? null
   const group = context.group(origin?.group)
   const fields = fieldsOf(context, shape, origin)
+  const kind = kindOf(context, origin)
   const clip = `clip-${shape.id.replace(/[^A-Za-z0-9]/g, '-')}`
   return (
     <>
@@ -67,14 +68,26 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
         />
       </foreignObject>
       <FieldsPicture fields={fields} bottom={height - cardPadding.bottom} />
+      {kind && (
+        <text
+          x={cardPadding.left}
+          y={height - 24}
+          fontFamily='tldraw_sans, "IBM Plex Sans", sans-serif'
+          fontSize={13}
+          fontWeight={700}
+          fill={ink}
+        >
+          {cut(kind)}
+        </text>
+      )}
       <text
         x={cardPadding.left}
-        y={height - 12}
+        y={height - (kind ? 9 : 12)}
         fontFamily='tldraw_sans, "IBM Plex Sans", sans-serif'
         fontSize={13}
         fill="#4a5a66"
       >
-        {footOf(context, origin)}
+        {cut(signatureOf(context, origin))}
       </text>
     </>
   )

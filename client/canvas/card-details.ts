@@ -6,7 +6,6 @@ import { formOf, replyIn } from '../../shared/cards/of-step.ts'
 import { asValue } from '../../shared/document/lanes.ts'
 import type { Origin } from '../../shared/domain/card.ts'
 import type { BoardContext } from './board-context.ts'
-import { signatureOf } from './card-looks.ts'
 
 export function fieldsOf(context: BoardContext, shape: TLNoteShape, origin: Origin | null): FieldWords[] {
   const { steps, language } = context.facts.get()
@@ -14,9 +13,8 @@ export function fieldsOf(context: BoardContext, shape: TLNoteShape, origin: Orig
   return fieldWords(form, soundFields(form, asValue(shape.meta.fields)), language)
 }
 
-/** How it answers, and who wrote it, as far as everybody may know. */
-export function footOf(context: BoardContext, origin: Origin | null): string {
+/** How it answers; empty where it answers nothing. */
+export function kindOf(context: BoardContext, origin: Origin | null): string {
   const reply = replyIn(origin?.from ?? [])
-  const kind = reply && context.facts.get().text(`reply.${reply.kind}`)
-  return [kind, signatureOf(context, origin)].filter(Boolean).join(' · ')
+  return reply ? context.facts.get().text(`reply.${reply.kind}`) : ''
 }

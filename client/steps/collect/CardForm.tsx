@@ -75,7 +75,7 @@ export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
       )}
       <TextArea
         ref={field}
-        label={text(item === null ? 'steps.yourCard' : 'cards.replyWords')}
+        label={text(inputLabel(hand, item))}
         placeholder={item === null ? text('steps.cardPlaceholder') : undefined}
         optional={isWordless}
         rows={hand === 'phone' ? 2 : 3}
@@ -92,7 +92,7 @@ export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
         </span>
         <Button
           type="submit"
-          variant="primary"
+          variant={hand === 'paper' ? 'plain' : 'primary'}
           icon={<Plus size={18} aria-hidden="true" />}
           disabled={!isSayable}
         >
@@ -101,4 +101,9 @@ export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
       </div>
     </form>
   )
+}
+
+function inputLabel(hand: CardFormProps['hand'], item: string | null) {
+  if (hand === 'paper') return 'cards.paperWords'
+  return item === null ? 'steps.yourCard' : 'cards.replyWords'
 }

@@ -37,7 +37,8 @@ export function CollectPanel(scene: Scene) {
     !takesCommandsOnly(step) &&
     boardRight(here.role, here.group, step) !== 'nothing' &&
     (here.role === 'facilitator' || !here.view.locks.has(wholeBoard))
-  const left = cardsLeft(cards, step.limits.perPerson)
+  // Facilitators write for many people.
+  const left = mayCopy ? null : cardsLeft(cards, step.limits.perPerson)
   return (
     <div className={surface === 'phone' ? collect.phone : styles.stack}>
       {!isOpen && (
@@ -58,12 +59,7 @@ export function CollectPanel(scene: Scene) {
               onAdd={(draft) => outbox.add(draft, { channel: surface })}
             />
           )}
-          {mayCopy && !mayAdd && (
-            <details className={collect.paper}>
-              <summary>{text('cards.paper')}</summary>
-              <PaperForm scene={scene} item={null} outbox={outbox} />
-            </details>
-          )}
+          {mayCopy && <PaperForm scene={scene} item={null} outbox={outbox} />}
         </>
       )}
       {mayWriteOnBoard && <p className={styles.quiet}>{text('steps.boardHint')}</p>}
@@ -75,7 +71,7 @@ export function CollectPanel(scene: Scene) {
   )
 }
 
-/** Items to answer; a facilitator answers on paper that somebody handed in. */
+/** Items to answer; a facilitator can also copy an answer that somebody handed in on paper. */
 function Answering(props: {
   scene: Scene
   outbox: CardOutbox
@@ -89,22 +85,23 @@ function Answering(props: {
     <ReplyList
       scene={scene}
       mayReply={mayAdd || mayCopy}
-      form={(item, close) =>
-        mayAdd ? (
-          <CardForm
-            step={step}
-            item={item}
-            hand={surface}
-            left={left}
-            onAdd={(draft) => {
-              outbox.add(draft, { channel: surface })
-              close()
-            }}
-          />
-        ) : (
-          <PaperForm scene={scene} item={item} outbox={outbox} />
-        )
-      }
+      form={(item, close) => (
+        <>
+          {mayAdd && (
+            <CardForm
+              step={step}
+              item={item}
+              hand={surface}
+              left={left}
+              onAdd={(draft) => {
+                outbox.add(draft, { channel: surface })
+                close()
+              }}
+            />
+          )}
+          {mayCopy && <PaperForm scene={scene} item={item} outbox={outbox} />}
+        </>
+      )}
     />
   )
 }

@@ -59,6 +59,7 @@ export const cards = {
   'cards.paper': 'Copy a card from paper',
   'cards.paperHint': 'For people without a device. The card counts for their group; no name stands on it.',
   'cards.paperGroup': 'Who wrote it?',
+  'cards.paperWords': 'What stands on the paper',
   'cards.paperAdd': 'Add card from paper',
 
   // settings

@@ -57,6 +57,7 @@ export const cards: Record<keyof typeof english, string> = {
   'cards.paperHint':
     'Untuk peserta tanpa gawai. Kartu dihitung untuk unsur penulisnya; tidak ada nama yang tercantum.',
   'cards.paperGroup': 'Unsur penulisnya',
+  'cards.paperWords': 'Yang tertulis pada kertas',
   'cards.paperAdd': 'Tambahkan kartu dari kertas',
 
   'cards.settingsReply': 'Kartu menanggapi kartu atau tema dari langkah sebelumnya',
