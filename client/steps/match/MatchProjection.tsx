@@ -8,7 +8,7 @@ import type { Projected } from '../scene.ts'
 import look from './match.module.css'
 
 /** More cannot be read from the last row; they stand on everybody's own screen. */
-const shownPairs = 6
+const shownTiles = 6
 
 /** How many have found each other, and the pairs themselves: cards, never names. */
 export function MatchProjection({ step, view }: Projected) {
@@ -18,6 +18,8 @@ export function MatchProjection({ step, view }: Projected) {
   const matches = view.matches.filter((match) => match.step === step.id)
   const { pairs, unmet, idle } = standingOf(step, board.cards, { matches, run: step.progress.run })
   const words = new Map(board.cards.map((card) => [card.id, card.text]))
+  // What is missing fills the room that pairs leave.
+  const stillNeeded = unmet.slice(0, Math.max(0, shownTiles - pairs.length))
   return (
     <div className={styles.stack}>
       {step.progress.state === 'open' && <p className={styles.invite}>{text('match.projectInvite')}</p>}
@@ -27,7 +29,7 @@ export function MatchProjection({ step, view }: Projected) {
         <BigCount count={idle.length} label={text('match.projectIdle', { count: idle.length })} />
       </div>
       <ul className={styles.columns}>
-        {pairs.slice(0, shownPairs).map((pair) => (
+        {pairs.slice(0, shownTiles).map((pair) => (
           <li key={pair.id} className={styles.tile}>
             <div className={look.tileEnds}>
               <span className={styles.tileTitle}>{words.get(pair.need)}</span>
@@ -37,8 +39,20 @@ export function MatchProjection({ step, view }: Projected) {
           </li>
         ))}
       </ul>
-      {pairs.length > shownPairs && (
-        <p className={styles.quiet}>{text('match.more', { count: pairs.length - shownPairs })}</p>
+      {pairs.length > shownTiles && (
+        <p className={styles.quiet}>{text('match.more', { count: pairs.length - shownTiles })}</p>
+      )}
+      {stillNeeded.length > 0 && (
+        <>
+          <p className={styles.invite}>{text('match.projectStillNeeded')}</p>
+          <ul className={styles.columns}>
+            {stillNeeded.map((need) => (
+              <li key={need.id} className={styles.tile}>
+                <span className={styles.tileTitle}>{need.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   )

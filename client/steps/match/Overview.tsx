@@ -26,7 +26,11 @@ export function Overview({ here, matching }: Props) {
     <section className={styles.stack} aria-label={text('match.overview')}>
       <div className={styles.tight}>
         <h3 className={styles.heading}>{text('match.overview')}</h3>
-        <p className={look.counts}>{counts.join(' · ')}</p>
+        <ul className={look.counts}>
+          {counts.map((count) => (
+            <li key={count}>{count}</li>
+          ))}
+        </ul>
       </div>
       <div className={styles.tight}>
         <h4 className={styles.heading}>{text('match.pairsTitle')}</h4>

@@ -102,6 +102,7 @@ export const match = {
   'match.projectUnmet': '{count, plural, one {need without an answer} other {needs without an answer}}',
   'match.projectIdle': '{count, plural, one {offer still free} other {offers still free}}',
   'match.with': 'with',
+  'match.projectStillNeeded': 'Who can help here?',
   'match.more': 'and {count} more',
   // settings
   'match.settingsNeeds': 'Needs',
@@ -118,7 +119,7 @@ export const match = {
   'match.settingsPlacesHint': '1 for one to one.',
   'match.settingsSides':
     'Needs and offers must be told apart: choose two steps, or a choice field that says which card is which.',
-  'match.settingsCompare': 'Suggestions look at',
+  'match.settingsCompare': 'What suggestions go by',
   'match.settingsCompareHint': 'Tags (#word) and words in common count by themselves.',
   'match.settingsCompareNeed': 'Field of the need',
   'match.settingsCompareOffer': 'Field of the offer',

@@ -104,6 +104,7 @@ export const match: Record<keyof typeof english, string> = {
   'match.projectUnmet': 'kebutuhan belum terjawab',
   'match.projectIdle': 'tawaran belum terpakai',
   'match.with': 'dengan',
+  'match.projectStillNeeded': 'Siapa dapat membantu di sini?',
   'match.more': 'dan {count} lagi',
   'match.settingsNeeds': 'Kebutuhan',
   'match.settingsOffers': 'Tawaran',
@@ -119,7 +120,7 @@ export const match: Record<keyof typeof english, string> = {
   'match.settingsPlacesHint': '1 untuk satu lawan satu.',
   'match.settingsSides':
     'Kebutuhan dan tawaran harus dapat dibedakan: pilih dua langkah, atau isian pilihan yang menyebut kartu mana yang mana.',
-  'match.settingsCompare': 'Usulan melihat',
+  'match.settingsCompare': 'Dasar saran',
   'match.settingsCompareHint': 'Tagar (#kata) dan kata yang sama selalu diperhitungkan.',
   'match.settingsCompareNeed': 'Isian kebutuhan',
   'match.settingsCompareOffer': 'Isian tawaran',
