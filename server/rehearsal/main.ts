@@ -2,6 +2,7 @@
 import { findCredentials } from './ask.ts'
 import { Refused } from './browser.ts'
 import { readOptions, usage } from './options.ts'
+import { UnreadableElection } from './read-election.ts'
 import { UnreadableDeliberation } from './read-polis.ts'
 import { rehearse } from './rehearse.ts'
 import { GaveUp } from './synced-document.ts'
@@ -30,8 +31,10 @@ function refuse(lines: readonly string[]): number {
 
 /** Expected failures are told in one line; anything else keeps its trace. */
 function whyNot(error: unknown): string {
-  if (error instanceof Refused || error instanceof GaveUp || error instanceof UnreadableDeliberation)
-    return error.message
+  const isExpected = [Refused, GaveUp, UnreadableDeliberation, UnreadableElection].some(
+    (kind) => error instanceof kind,
+  )
+  if (isExpected && error instanceof Error) return error.message
   if (error instanceof TypeError && error.message === 'fetch failed')
     return 'The server could not be reached. Please check the address and that it is running.'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

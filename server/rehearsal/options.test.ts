@@ -4,7 +4,15 @@ import { readOptions } from './options.ts'
 test('without options thirty people play a minute of the first template', () => {
   expect(readOptions([])).toEqual({
     ok: true,
-    value: { people: 30, minutes: 1, template: 'rembuk-cepat', language: 'id', polis: null, url: null },
+    value: {
+      people: 30,
+      minutes: 1,
+      template: 'rembuk-cepat',
+      language: 'id',
+      polis: null,
+      pb: null,
+      url: null,
+    },
   })
 })
 

@@ -14,6 +14,8 @@ export type RehearsalOptions = {
   language: Language
   /** Folder of a deliberation to replay instead of playing a template. */
   polis: string | null
+  /** A .pb file: a published budget vote to replay. */
+  pb: string | null
   /** Address of a running server; null starts one. */
   url: string | null
 }
@@ -25,6 +27,7 @@ export const usage = `Usage: npm run rehearse -- [options]
   --template ID     ${templates.map(({ id }) => id).join(' or ')} (default ${templates[0]?.id})
   --language L      id or en (default id)
   --polis DIR       replay a deliberation: comments.csv, votes.csv, perhaps expected.json
+  --pb FILE         replay a published budget vote, perhaps with FILE.expected.json beside it
   --url URL         use a running server; e-mail and passphrase of an organiser come from
                     REMBUK_EMAIL and REMBUK_PASSPHRASE, or are asked for
   --help            this text
@@ -37,6 +40,7 @@ const settings = {
   template: { type: 'string' },
   language: { type: 'string' },
   polis: { type: 'string' },
+  pb: { type: 'string' },
   url: { type: 'string' },
   help: { type: 'boolean' },
 } as const
@@ -60,6 +64,8 @@ export function readOptions(args: readonly string[]): Result<RehearsalOptions | 
       : `--template ${template} is not known: ${templates.map(({ id }) => id).join(', ')}.`,
     isLanguage(language) ? null : '--language must be id or en.',
     values.polis === undefined ? null : folderProblem(values.polis),
+    values.pb === undefined || existsSync(values.pb) ? null : `--pb ${values.pb} does not exist.`,
+    values.pb !== undefined && values.polis !== undefined ? 'Either --polis or --pb, not both.' : null,
     values.url === undefined ? null : addressProblem(values.url),
   ].filter((problem) => problem !== null)
   if (problems.length > 0 || !isLanguage(language)) return fail(problems)
@@ -69,6 +75,7 @@ export function readOptions(args: readonly string[]): Result<RehearsalOptions | 
     template,
     language,
     polis: values.polis ?? null,
+    pb: values.pb ?? null,
     url: values.url === undefined ? null : new URL(values.url).origin,
   })
 }

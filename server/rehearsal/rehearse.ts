@@ -10,7 +10,9 @@ import type { Browser } from './browser.ts'
 import { type CountName, type Measures, openMeasures, type Percentiles } from './measures.ts'
 import type { RehearsalOptions } from './options.ts'
 import { playTemplate } from './play-template.ts'
+import { readElection } from './read-election.ts'
 import { readDeliberation } from './read-polis.ts'
+import { replayBudget } from './replay-budget.ts'
 import { replayPolis } from './replay-polis.ts'
 import { closeStage, newBrowser, type Server } from './stage.ts'
 
@@ -34,6 +36,7 @@ export async function rehearse(
   const measures = openMeasures(() => performance.now())
   const differences: string[] = []
   const deliberation = options.polis === null ? null : readDeliberation(options.polis)
+  const election = options.pb === null ? null : readElection(options.pb)
   const venue = options.url === null ? await ownVenue() : givenVenue(options.url, credentials)
   const server: Server = {
     url: venue.url,
@@ -51,7 +54,9 @@ export async function rehearse(
     await venue.signIn(organiser)
     const stage = deliberation
       ? await replayPolis(server, organiser, deliberation)
-      : await playTemplate(server, organiser, options)
+      : election
+        ? await replayBudget(server, organiser, election)
+        : await playTemplate(server, organiser, options)
     if (options.url !== null) tell(`The workshop stays on the server: ${venue.url}/w/${stage.workshop}`)
     closeStage(stage)
   } finally {

@@ -1,6 +1,9 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rehearse } from '../../server/rehearsal/rehearse.ts'
 import { tellReport } from '../../server/rehearsal/tell-report.ts'
+import { makeTempFolder } from '../support/temp-folder.ts'
 
 const play = {
   people: 6,
@@ -8,6 +11,7 @@ const play = {
   template: 'rembuk-cepat',
   language: 'en',
   polis: null,
+  pb: null,
   url: null,
 } as const
 
@@ -25,6 +29,28 @@ test('a small deliberation is replayed vote by vote and comes out as its folder 
   const report = await rehearse({ ...play, polis: 'test/fixtures/polis-small' }, null, () => undefined)
   expect(report.differences).toEqual([])
   expect(report.counts).toMatchObject({ people: 6, ballots: 12, refused: 2 })
+}, 60_000)
+
+test('a small budget vote is replayed ballot by ballot and funds what the file beside it expects', async () => {
+  const lines: string[] = []
+  const pb = 'test/fixtures/budget-small/village.pb'
+  const report = await rehearse({ ...play, pb }, null, (line) => lines.push(line))
+  expect(report.differences).toEqual([])
+  expect(report.counts).toMatchObject({ people: 5, ballots: 5, refused: 0 })
+  expect(lines.join('\n')).toContain('compared with the file beside it')
+}, 60_000)
+
+test('a budget vote that comes out otherwise is told, rule by rule', async () => {
+  const folder = makeTempFolder()
+  const pb = join(folder.path, 'village.pb')
+  copyFileSync('test/fixtures/budget-small/village.pb', pb)
+  const wrong = {
+    results: { 'greedy_cost/es': { selected: ['A', 'D'] }, 'mes_cost_add1e/es': { selected: ['A', 'C'] } },
+  }
+  writeFileSync(join(folder.path, 'village.expected.json'), JSON.stringify(wrong))
+  const report = await rehearse({ ...play, pb }, null, () => undefined)
+  folder.remove()
+  expect(report.differences).toEqual(['Equal Shares: A, D instead of A, C'])
 }, 60_000)
 
 test('without an organiser a running server is not touched', async () => {

@@ -45,7 +45,7 @@ export const budget = {
   'budget.title': 'The budget: who paid for what',
   'budget.everythingFits': 'All supported projects fit into the budget together, so no rule was needed.',
   'budget.shares':
-    'Everybody began with {currency} {initial, number, ::.##} and had {final, number, ::.##} in the end ({increments, plural, =0 {never raised} one {raised once} other {raised # times}}). Nobody spent {left, number, ::.##} of it.',
+    'Everybody began with {currency} {initial, number, ::.##} and had {final, number, ::.##} in the end ({increments, plural, =0 {never raised} one {raised once by {increment, number}} other {raised # times by {increment, number}}}). Nobody spent {left, number, ::.##} of it.',
   'budget.stop.plain': 'The shares were not raised.',
   'budget.stop.exhaustive': 'It ended because no other supported project fits into the rest.',
   'budget.stop.complete': 'It ended because every supported project is funded.',

@@ -48,7 +48,7 @@ export const budget: Record<keyof typeof english, string> = {
   'budget.everythingFits':
     'Semua usulan yang didukung muat dalam anggaran, jadi tidak perlu aturan pemilihan.',
   'budget.shares':
-    'Setiap orang mulai dengan {currency} {initial, number, ::.##} dan pada akhirnya memiliki {final, number, ::.##} ({increments, plural, =0 {tidak pernah dinaikkan} other {dinaikkan # kali}}). Sebesar {left, number, ::.##} tidak dibelanjakan siapa pun.',
+    'Setiap orang mulai dengan {currency} {initial, number, ::.##} dan pada akhirnya memiliki {final, number, ::.##} ({increments, plural, =0 {tidak pernah dinaikkan} other {dinaikkan # kali sebesar {increment, number}}}). Sebesar {left, number, ::.##} tidak dibelanjakan siapa pun.',
   'budget.stop.plain': 'Bagian setiap orang tidak dinaikkan.',
   'budget.stop.exhaustive':
     'Berakhir karena tidak ada lagi usulan yang didukung dan cukup didanai dari sisanya.',

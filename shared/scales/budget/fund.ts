@@ -61,7 +61,7 @@ function spend({ terms, utility, options, given, lot, brief }: Funding): Spent {
   return {
     election,
     everything: allAffordable(election),
-    shares: isNeeded ? runEqualShares(election, utility, tie, terms.completion) : null,
+    shares: isNeeded ? runEqualShares(election, utility, tie, terms) : null,
     byGreedy: greedy(election, utility === 'points' ? 'points' : 'votes', tie),
   }
 }
@@ -107,6 +107,7 @@ function detailOf(funding: Funding, spent: Spent): BudgetDetail {
             initial: toFraction(shares.initialShare),
             final: toFraction(shares.share),
             increments: shares.increments,
+            increment: toFraction(shares.increment),
             stop: shares.stoppedBecause,
             left: toFraction(shares.leftover),
           }

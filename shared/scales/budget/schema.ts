@@ -12,6 +12,8 @@ export const budgetTerms = z.object({
   currency: z.string().trim().min(1).max(8),
   rule: z.enum(budgetRules),
   completion: z.enum(budgetCompletions),
+  /** By how much a share is raised each time; without it one unit of money, or about a thousandth of the share. */
+  increment: moneySchema.optional(),
   /**
    * Which field of a card form says what an option costs: on the card itself, or (`step`) on a reply that a
    * step collected. Null where costs are typed.
@@ -70,6 +72,7 @@ export const budgetDetail = z.object({
       initial: fractionSchema,
       final: fractionSchema,
       increments: z.number().int(),
+      increment: fractionSchema,
       stop: z.enum(['exhaustive', 'complete', 'next_infeasible', 'plain']),
       /** Nobody spent it. */
       left: fractionSchema,

@@ -61,6 +61,7 @@ export function tellShares({ shares, currency }: BudgetDetail): Sentence[] {
     final: shownMoney(shares.final),
     left: shownMoney(shares.left),
     increments: shares.increments,
+    increment: shownMoney(shares.increment),
   }
   return [
     { key: 'budget.shares', params },

@@ -55,6 +55,7 @@ export type SharesRun = EqualSharesResult & {
   added: readonly string[]
   initialShare: Ratio
   increments: number
+  increment: Ratio
   stoppedBecause: StopReason | 'plain'
 }
 
@@ -63,20 +64,22 @@ export function runEqualShares(
   election: BudgetElection,
   utility: Utility,
   tie: TieOrder,
-  completion: BudgetTerms['completion'],
+  { completion, increment: said }: Pick<BudgetTerms, 'completion' | 'increment'>,
 ): SharesRun {
+  const asked = moneyOf(said)
+  const increment = asked && asked.n > 0n ? asked : defaultIncrement(election)
   if (completion === 'none' || election.voters === 0) {
     const run = equalShares(election, utility, tie)
-    return { ...run, added: [], initialShare: run.share, increments: 0, stoppedBecause: 'plain' }
+    return { ...run, added: [], initialShare: run.share, increments: 0, increment, stoppedBecause: 'plain' }
   }
   const steps = completeEqualShares(election, utility, tie, {
     stop: completion.startsWith('add1e') ? 'exhaustive' : 'next_infeasible_only',
-    increment: defaultIncrement(election),
+    increment,
     thenGreedy: completion.endsWith('u'),
   })
   for (;;) {
     const { done, value } = steps.next()
-    if (done) return value
+    if (done) return { ...value, increment }
   }
 }
 
