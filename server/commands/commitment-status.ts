@@ -14,7 +14,7 @@ import { changeAs } from './change-as.ts'
 import { commitmentOf, sayingOf } from './commitments.ts'
 import { done, noteAction, workshopOf } from './in-workshop.ts'
 import type { Venue } from './venue.ts'
-import { tidyText } from './words.ts'
+import { tidyLine, tidyText } from './words.ts'
 
 /** So many entries of each kind; the schema of a commitment holds no more. */
 const mostEntries = 100
@@ -37,31 +37,41 @@ export async function reportCommitment(
   return done
 }
 
-/** By somebody of another group, who names what they saw unless there was nothing to see. */
+/**
+ * By somebody of another group, who names what they saw unless there was nothing to see. A facilitator writes
+ * down what people without a device found, with who said so.
+ */
 export async function assessCommitment(
   venue: Venue,
   who: Subject,
-  { commitment: id, completion, evidence: said }: CheckedRequest<'assessCommitment'> & { commitment: string },
+  finding: CheckedRequest<'assessCommitment'> & { commitment: string },
 ): Promise<typeof done> {
+  const { commitment: id, completion } = finding
   await changeAs(venue, who, (change) => {
     const before = commitmentOf(change, id)
-    const isGroup = workshopOf(change).groups.some((group) => group.id === who.group)
-    if (!isGroup || who.group === undisclosedGroup.id || who.group === before.owner.group)
+    const by = groupOf(who, finding)
+    const isGroup = workshopOf(change).groups.some((group) => group.id === by.group)
+    if (!isGroup || by.group === undisclosedGroup.id || by.group === before.owner.group)
       throw new AppError('assessment_not_independent')
     assertAccepted(before)
-    const evidence = tidyText(said)
+    const evidence = tidyText(finding.evidence)
     if (missingEvidence(completion, [evidence])) throw new AppError('evidence_missing')
-    const entry: Assessment = {
-      id: newId(change.random),
-      group: who.group,
-      completion,
-      evidence,
-      at: change.now,
-    }
+    const entry: Assessment = { ...by, id: newId(change.random), completion, evidence, at: change.now }
     change.public.set('commitment', id, { ...before, assessments: grown(before.assessments, entry) })
     noteAction(change, who.person, 'commitment_assessed', { commitment: id, entry: entry.id })
   })
   return done
+}
+
+/** In whose name it stands: the own group's, or the one that a facilitator heard. */
+function groupOf(
+  who: Subject,
+  { group, witness }: { group?: string | undefined; witness?: string | undefined },
+): Pick<Assessment, 'group' | 'note'> {
+  if (group === undefined) return { group: who.group, note: '' }
+  const note = tidyLine(witness ?? '')
+  if (who.role !== 'facilitator' || note === '') throw new AppError('assessment_not_independent')
+  return { group, note }
 }
 
 function withReport(commitment: Commitment, report: Report): Commitment {

@@ -26,8 +26,15 @@ const followed: Partial<Commitment> = {
     },
   ],
   assessments: [
-    { id: 'a1', group: 'business', completion: 'not_started', evidence: 'Went there', at },
-    { id: 'a2', group: 'business', completion: 'limited', evidence: 'Went again', at: at + 1 },
+    { id: 'a1', group: 'business', completion: 'not_started', evidence: 'Went there', at, note: '' },
+    {
+      id: 'a2',
+      group: 'business',
+      completion: 'limited',
+      evidence: 'Went again',
+      at: at + 1,
+      note: 'Said by Ana',
+    },
   ],
   carried: { workshop: 'w0', title: 'The first evening', commitment: 'c0' },
 }
@@ -46,7 +53,7 @@ describe('Markdown', () => {
     expect(text).toContain('Participation: Visitors choose the hours.')
     expect(text).toContain('Hire \\| train · by November 30, 2026 · Substantial')
     expect(text).toMatch(/\*\*The owner says\*\*: .* · Done: .* \(heard: Budi heard it\)/)
-    expect(text).toMatch(/\*\*Others found\*\*: .* · Business: Limited\. Went again/)
+    expect(text).toMatch(/\*\*Others found\*\*: .* · Business: Limited\. Went again \(heard: Said by Ana\)/)
     expect(text).not.toContain('Went there')
     expect(text).toContain('From the workshop “The first evening”')
   })

@@ -79,7 +79,7 @@ describe('a commitment', () => {
 
   it('shows the last finding of each group, newest first', () => {
     const found = (group: string, at: number) =>
-      ({ id: `a${at}`, group, completion: 'limited', evidence: 'seen', at }) as const
+      ({ id: `a${at}`, group, completion: 'limited', evidence: 'seen', at, note: '' }) as const
     const latest = latestAssessments([found('residents', 1), found('business', 2), found('residents', 3)])
     expect(latest.map(({ group, at }) => [group, at])).toEqual([
       ['residents', 3],

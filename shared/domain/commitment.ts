@@ -68,6 +68,8 @@ export const assessmentSchema = z.object({
   /** A link, or what was seen; may be empty only where no evidence was found. */
   evidence: z.string().max(500),
   at: z.number(),
+  /** Who said so, where a facilitator wrote it down for somebody without a device; else empty. */
+  note: z.string().max(300),
 })
 export type Assessment = z.infer<typeof assessmentSchema>
 

@@ -106,11 +106,12 @@ function reportsOf({ log, plan }: Commitment, { text, words, date }: Teller): st
 }
 
 function findingsOf({ assessments }: Commitment, { text, words, date, group }: Teller): string[] {
-  return latestAssessments(assessments).map(({ group: by, completion, evidence, at }) => {
+  return latestAssessments(assessments).map(({ group: by, completion, evidence, at, note }) => {
     const found = text('commit.foundBy', {
       group: group(by),
       completion: text(`commit.completion.${completion}`),
     })
-    return `${date(at)} · ${[found, words(evidence)].filter(Boolean).join('. ')}`
+    const heard = note ? ` (${text('commit.logWitness', { note: words(note) })})` : ''
+    return `${date(at)} · ${[found, words(evidence)].filter(Boolean).join('. ')}${heard}`
   })
 }

@@ -57,7 +57,16 @@ export const commitmentSchemas = {
     }),
     response: done,
   },
-  assessCommitment: { request: z.object({ completion: z.enum(completions), evidence }), response: done },
+  assessCommitment: {
+    request: z.object({
+      completion: z.enum(completions),
+      evidence,
+      /** A facilitator writes down what somebody of this group found, with who said so. */
+      group: id.optional(),
+      witness,
+    }),
+    response: done,
+  },
   nameCosigner: { request: z.object({ group: id, person: id }), response: done },
   confirmCommitments: { request: z.object({ isConfirmed: z.boolean() }), response: done },
   deleteCommitment: { request: nothing, response: done },

@@ -32,7 +32,7 @@ async function accepted(change: Partial<Draft> = {}) {
 }
 
 describe('the plan of a commitment', () => {
-  it('keeps what an edit leaves out, and the status of milestones that stay', async () => {
+  it('K2 keeps what an edit leaves out, and the status of milestones that stay', async () => {
     const { budi, params } = await accepted({
       plan: {
         problem: ' The market floods ',
@@ -90,7 +90,7 @@ describe('the plan of a commitment', () => {
 })
 
 describe('the status log', () => {
-  it('is written by the owner, or by a facilitator who says who heard it, with evidence and time', async () => {
+  it('K1 K3 is written by the owner, or by a facilitator who says who heard it, with evidence and time', async () => {
     const { budi, ana, params } = await accepted()
     const about = { on: 'commitment', state: 'in_progress' } as const
     const body = { about, evidence: 'https://example.org/photo' }
@@ -116,7 +116,7 @@ describe('the status log', () => {
     )
   })
 
-  it('begins with the acceptance, and goes on after the step is frozen', async () => {
+  it('K3 begins with the acceptance, and goes on after the step is frozen', async () => {
     const budi = await joinAs(room.server, room.stage)
     await move(3, 'open')
     const { commitment: c } = await budi.call('addCommitment', { params: at(3), body: draftOf(budi) })
@@ -131,7 +131,7 @@ describe('the status log', () => {
 })
 
 describe('what another group found', () => {
-  it('stands beside the owner’s word without replacing it, under the group’s name alone', async () => {
+  it('K4 stands beside the owner’s word without replacing it, under the group’s name alone', async () => {
     const { budi, ana, params } = await accepted()
     const report = { about: { on: 'commitment', state: 'done' }, evidence: 'All clear' } as const
     await budi.call('reportCommitment', { params, body: report })
@@ -143,7 +143,7 @@ describe('what another group found', () => {
     expect(JSON.stringify(kept?.assessments)).not.toContain(ana.person)
   })
 
-  it('is not for the owner’s own group, nor without evidence unless there is none', async () => {
+  it('K4 is not for the owner’s own group, nor without evidence unless there is none', async () => {
     const { budi, ana, params } = await accepted()
     const found = { completion: 'complete', evidence: 'Seen' } as const
     const shy = await joinAs(room.server, room.stage, { name: 'X', group: 'undisclosed' })
@@ -156,8 +156,26 @@ describe('what another group found', () => {
   })
 })
 
+describe('what people without a device found', () => {
+  it('K4 is written down by a facilitator for their group, with who said so', async () => {
+    const { ana, params } = await accepted()
+    const found = { completion: 'limited', evidence: 'Two of nine', group: 'business' } as const
+    const as = (who: HttpBrowser, change: object) =>
+      who.codeOf('assessCommitment', { params, body: { ...found, ...change } })
+    const witness = 'Pak Made at the market table'
+    expect(await as(ana, { witness })).toBe('assessment_not_independent')
+    const { organiser } = room.stage
+    expect(await as(organiser, { witness: ' ' })).toBe('assessment_not_independent')
+    expect(await as(organiser, { witness, group: 'residents' })).toBe('assessment_not_independent')
+    expect(await as(organiser, { witness, group: 'martians' })).toBe('assessment_not_independent')
+    expect(await as(organiser, { witness })).toBe('done')
+    const [kept] = await commitments()
+    expect(kept?.assessments).toMatchObject([{ group: 'business', completion: 'limited', note: witness }])
+  })
+})
+
 describe('a commitment that is not public', () => {
-  it('is on the workshop’s screens, but in no summary, file or calendar', async () => {
+  it('K5 is on the workshop’s screens, but in no summary, file or calendar', async () => {
     await accepted({ title: 'Quiet talks', plan: { isPublic: false } })
     const view = room.watch('workshop')
     await view.until(() => view.workshop()?.commitments[0]?.title === 'Quiet talks')

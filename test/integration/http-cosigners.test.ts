@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 describe('where the results belong to all groups', () => {
-  it('commitments become final only when every group that is here has confirmed them', async () => {
+  it('K9 commitments become final only when every group that is here has confirmed them', async () => {
     expect(await share()).toBe('done')
     await move(3, 'open')
     await addCommitment()
@@ -48,7 +48,7 @@ describe('where the results belong to all groups', () => {
     expect(await confirm(ana, false)).toBe('step_wrong_state')
   })
 
-  it('a change of what was confirmed asks everybody again, a report does not', async () => {
+  it('K9 a change of what was confirmed asks everybody again, a report does not', async () => {
     await share()
     await move(3, 'open')
     const c = await addCommitment()
@@ -76,7 +76,7 @@ describe('where the results belong to all groups', () => {
     expect(confirmed()).toContainEqual(['residents', 0])
   })
 
-  it('people sign for their own group, and only who signs passes it on', async () => {
+  it('K10 people sign for their own group, and only who signs passes it on', async () => {
     await share()
     await move(3, 'open')
     expect(await name(ana, 'residents', budi.person)).toBe('cosigner_not_yours')
@@ -90,7 +90,7 @@ describe('where the results belong to all groups', () => {
     expect(await name(budi, 'undisclosed', budi.person)).toBe('group_unknown')
   })
 
-  it('who has left signs for nobody, and an empty group need not sign', async () => {
+  it('K9 who has left signs for nobody, and an empty group need not sign', async () => {
     await share()
     await move(3, 'open')
     await name(ana, 'academics', ana.person)
@@ -114,7 +114,7 @@ describe('where the results belong to all groups', () => {
 })
 
 describe('whose the results are', () => {
-  it('is settled when the first step opens', async () => {
+  it('K10 is settled when the first step opens', async () => {
     await move(0, 'open')
     const answer = await room.stage.organiser.send('editWorkshop', {
       params: w(),

@@ -60,7 +60,7 @@ function onDisk(word: string): boolean {
 }
 
 describe('the next workshop of a series', () => {
-  it('opens with what is still open, as it stands, and with nothing else', async () => {
+  it('K6 opens with what is still open, as it stands, and with nothing else', async () => {
     const budi = await joinAs(room.server, room.stage)
     await move(3, 'open')
     const [open, done] = [await promise(budi, 'Clear the drains'), await promise(budi, 'Hang a lamp')]
@@ -105,13 +105,13 @@ describe('the next workshop of a series', () => {
     ])
   })
 
-  it('takes nothing from a workshop of somebody else, or from none', async () => {
+  it('K6 takes nothing from a workshop of somebody else, or from none', async () => {
     expect((await continued('aaaaaaaaaaaaaaaa')).body.error?.code).toBe('not_found')
     const budi = await joinAs(room.server, room.stage)
     expect((await continued(room.stage.workshop, budi)).status).toBe(401)
   })
 
-  it('gives the owner a seat without asking for what nobody changed', async () => {
+  it('K7 gives the owner a seat without asking for what nobody changed', async () => {
     const budi = await joinAs(room.server, room.stage)
     await move(3, 'open')
     await promise(budi, 'Clear the drains')
@@ -138,7 +138,7 @@ describe('the next workshop of a series', () => {
     )
   })
 
-  it('loses the owner’s name and words when the owner withdraws from the earlier one', async () => {
+  it('K8 loses the owner’s name and words when the owner withdraws from the earlier one', async () => {
     const budi = await joinAs(room.server, room.stage)
     const ana = await joinAs(room.server, room.stage, { name: 'Ana', group: 'academics' })
     await move(3, 'open')
@@ -156,7 +156,28 @@ describe('the next workshop of a series', () => {
     expect([onDisk('Kusnadi'), onDisk('Sekop biru'), onDisk('Saluran timur')]).toEqual([false, false, true])
   })
 
-  it('does not keep what somebody found who withdrew before', async () => {
+  it('K8 keeps an owner who has a seat in the later one', async () => {
+    const budi = await joinAs(room.server, room.stage)
+    await move(3, 'open')
+    await promise(budi, 'Clear the drains')
+    const { workshop, view } = await nextWorkshop()
+    const organiser = room.stage.organiser
+    const params = { w: workshop }
+    const step = view.steps[0]?.id ?? ''
+    await organiser.call('moveStep', { params: { ...params, s: step }, body: { move: 'open' } })
+    const links = await organiser.call('readLinks', { params })
+    const again = await joinAs(room.server, { links }, { name: 'Budi Kusnadi' })
+    const owner = { name: 'Budi Kusnadi', organisation: 'RT 05', group: 'residents', person: again.person }
+    const c = view.commitments[0]?.id ?? ''
+    await organiser.call('editCommitment', { params: { ...params, c }, body: { owner } })
+    await budi.call('withdraw', { params: w() })
+    const { commitments } = await organiser.call('readSummary', { params })
+    expect(commitments[0]).toMatchObject({ status: 'accepted', owner })
+    await again.call('withdraw', { params })
+    expect(onDisk('Kusnadi')).toBe(false)
+  })
+
+  it('K8 does not keep what somebody found who withdrew before', async () => {
     const budi = await joinAs(room.server, room.stage)
     const ana = await joinAs(room.server, room.stage, { name: 'Ana', group: 'academics' })
     await move(3, 'open')

@@ -165,7 +165,7 @@ describe('themes', () => {
 })
 
 describe('commitments', () => {
-  it('are accepted by their owner, or by a facilitator who says who witnessed it', async () => {
+  it('K1 are accepted by their owner, or by a facilitator who says who witnessed it', async () => {
     const [budi, sari] = [
       await joinAs(room.server, room.stage),
       await joinAs(room.server, room.stage, { name: 'Sari' }),

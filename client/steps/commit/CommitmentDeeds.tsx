@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
-import { undisclosedGroup } from '../../../shared/domain/default-groups.ts'
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { AssessDialog } from './AssessDialog.tsx'
+import { independentGroups } from './independent-groups.ts'
 import { ReportDialog } from './ReportDialog.tsx'
 import { WitnessDialog } from './WitnessDialog.tsx'
 
@@ -59,14 +59,11 @@ function Answer({ step, here, commitment }: Deeds) {
 function Follow({ here, commitment }: Deeds) {
   const text = useText()
   const [open, setOpen] = useState<'report' | 'assess' | null>(null)
-  if (commitment.status !== 'accepted' || here.me === null) return null
+  if (commitment.status !== 'accepted' || here.me === null || here.role === 'viewer') return null
   const isOwner = commitment.owner.person === here.me.id
   const mayReport = isOwner || here.role === 'facilitator'
-  const mayAssess =
-    here.role !== 'viewer' &&
-    here.group !== commitment.owner.group &&
-    here.group !== undisclosedGroup.id &&
-    here.view.workshop.groups.some(({ id }) => id === here.group)
+  const others = independentGroups(here.view.workshop.groups, commitment)
+  const mayAssess = here.role === 'facilitator' || others.some(({ id }) => id === here.group)
   if (!mayReport && !mayAssess) return null
   const close = () => setOpen(null)
   return (

@@ -57,7 +57,7 @@ function OthersSide({ here, commitment }: Props) {
     <div className={look.side}>
       <h5>{text('commit.othersFound')}</h5>
       {found.length === 0 && <p>{text('commit.nothingFound')}</p>}
-      {found.map(({ id, group: by, completion, evidence, at }) => {
+      {found.map(({ id, group: by, completion, evidence, at, note }) => {
         const group = groupOf(here.view.workshop.groups, by)
         return (
           <div key={id}>
@@ -69,6 +69,7 @@ function OthersSide({ here, commitment }: Props) {
               })}
             </p>
             {evidence && <p>{evidence}</p>}
+            {note && <p className={styles.quiet}>{text('commit.logWitness', { note })}</p>}
             <p className={styles.quiet}>{formats.dateTime(at)}</p>
           </div>
         )
@@ -93,7 +94,6 @@ function Log({ here, commitment }: Props) {
     ...commitment.log.map((report) => ({ ...report, said: wordsOf(report, commitment, text) })),
     ...commitment.assessments.map((one) => ({
       ...one,
-      note: '',
       said: text('commit.logFound', {
         group: groupOf(here.view.workshop.groups, one.group).name[language],
         completion: text(`commit.completion.${one.completion}`),

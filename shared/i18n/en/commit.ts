@@ -92,6 +92,8 @@ export const commit = {
   'commit.assess': 'Say what you found',
   'commit.assessHint':
     'Your group’s finding stands beside the owner’s word: “{group}”. Your name is not shown with it.',
+  'commit.assessGroup': 'Which group found it?',
+  'commit.assessWitness': 'Who said so, and where?',
   'commit.assessState': 'How far is it, by what you saw?',
 
   'commit.filter': 'Show',

@@ -93,6 +93,8 @@ export const commit: Record<keyof typeof english, string> = {
   'commit.assess': 'Sampaikan temuan',
   'commit.assessHint':
     'Temuan unsur Anda, “{group}”, ditampilkan di samping kata penanggung jawab. Nama Anda tidak ditampilkan.',
+  'commit.assessGroup': 'Unsur mana yang menemukannya?',
+  'commit.assessWitness': 'Siapa yang menyampaikannya, dan di mana?',
   'commit.assessState': 'Sampai di mana, menurut yang Anda lihat?',
 
   'commit.filter': 'Tampilkan',
