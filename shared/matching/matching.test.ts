@@ -141,6 +141,21 @@ describe('words in common', () => {
     expect(fitOf(need, card('o', 'b', { text: 'Ada traktor' }), []).shared).toEqual([])
   })
 
+  it('what two compared fields name alike counts fully, a word inside them little', () => {
+    const compare = [{ need: 'what', offer: 'kind', how: 'shared' }] as const
+    const need = card('n', 'a', { fields: { what: 'Jasa angkut, pupuk' } })
+    const offer = (kind: string) => card('o', 'b', { fields: { kind } })
+    expect(fitOf(need, offer('jasa angkut'), compare).shared).toContainEqual({
+      kind: 'field',
+      term: 'jasa angkut',
+    })
+    expect(fitOf(need, offer('angkut'), compare)).toMatchObject({
+      weight: 1,
+      shared: [{ kind: 'word', term: 'angkut' }],
+    })
+    expect(fitOf(need, offer('bibit'), compare).weight).toBe(0)
+  })
+
   it('a place that both name and do not share, or too little of a thing, stands in the way', () => {
     const compare = [
       { need: 'where', offer: 'place', how: 'must' },

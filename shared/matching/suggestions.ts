@@ -102,13 +102,13 @@ function limitsOf(card: SpokenItem, side: Side, compare: readonly Comparison[]):
   return { places, times, languages, quantity }
 }
 
-/** Every term of a card with the strongest place that it stands in. */
+/** Every term of a card with the strongest place that it stands in; words inside a compared field count as words. */
 function kindsIn({ text, words }: SpokenItem, side: Side, compare: readonly Comparison[]): Map<string, Kind> {
-  const compared = how(compare, 'shared').flatMap((one) => entriesOf(words[one[side]]))
+  const compared = how(compare, 'shared').map((one) => words[one[side]])
   return new Map<string, Kind>([
-    ...wordsIn(text).map((term) => [term, 'word'] as const),
+    ...[text, ...compared].flatMap((said) => wordsIn(said ?? '')).map((term) => [term, 'word'] as const),
     ...tagsIn(text).map((term) => [term, 'tag'] as const),
-    ...compared.map((term) => [term, 'field'] as const),
+    ...compared.flatMap(entriesOf).map((term) => [term, 'field'] as const),
   ])
 }
 
