@@ -22,6 +22,3 @@ export const replyKinds: readonly ReplyKind[] = Object.values(replyFamilies).fla
 const wordless: readonly ReplyKind[] = ['me_too', 'join', 'eligible']
 
 export const needsWords = (kind: ReplyKind): boolean => !wordless.includes(kind)
-
-export const isResponse = (kind: ReplyKind): boolean =>
-  (replyFamilies.response as readonly ReplyKind[]).includes(kind)

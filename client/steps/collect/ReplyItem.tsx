@@ -1,10 +1,6 @@
 import { MessageSquareReply, X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { countKinds, type Replying } from '../../../shared/cards/replies.ts'
-import type { BoardCard } from '../../../shared/document/board-document.ts'
-import type { WorkshopView } from '../../../shared/document/workshop-document.ts'
-import { FieldList } from '../../cards/FieldList.tsx'
-import { Replies } from '../../cards/Replies.tsx'
+import { AboutItem } from '../../cards/AboutItem.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import styles from '../step.module.css'
@@ -13,37 +9,19 @@ import collect from './collect.module.css'
 
 /** One thing that can be answered: what it says, what was answered, and the form where one answers. */
 export function ReplyItem(props: {
-  view: WorkshopView
   option: Option
-  /** The card itself; null where a theme is answered. */
-  card: BoardCard | null
-  replies: readonly Replying<BoardCard>[]
   mayReply: boolean
   isOpen: boolean
   onToggle: () => void
   children: ReactNode
 }) {
-  const { view, option, card, replies, mayReply, isOpen, onToggle, children } = props
+  const { option, mayReply, isOpen, onToggle, children } = props
   const text = useText()
   const id = useId()
   return (
     <li className={styles.item}>
       <p className={styles.words}>{option.label || text('steps.themeUntitled')}</p>
-      {card && (
-        <FieldList step={view.steps.find((one) => one.id === card.origin?.step)} fields={card.fields} />
-      )}
-      {replies.length > 0 && (
-        <details className={styles.details}>
-          <summary>
-            {text('cards.replies', { count: replies.length })}
-            {': '}
-            {countKinds(replies)
-              .map(({ kind, count }) => text('cards.kindCount', { kind: text(`reply.${kind}`), count }))
-              .join(' · ')}
-          </summary>
-          <Replies view={view} replies={replies} />
-        </details>
-      )}
+      <AboutItem item={option.id} />
       {mayReply && (
         <div>
           <Button

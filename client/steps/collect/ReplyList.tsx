@@ -20,8 +20,9 @@ export function ReplyList(props: {
   const board = useBoardView()
   const [open, setOpen] = useState<string | null>(null)
   const options = optionsOf(step, here.view, board)
-  const cards = board?.cards ?? []
-  const own = cards.filter(({ origin }) => origin?.step === step.id && origin.run === step.progress.run)
+  const own = (board?.cards ?? []).filter(
+    ({ origin }) => origin?.step === step.id && origin.run === step.progress.run,
+  )
   const replies = repliesByItem(own, ({ origin }) => origin?.from ?? [])
   if (options.length === 0) return <p className={styles.quiet}>{text('cards.nothingToAnswer')}</p>
   const answered = options.filter(({ id }) => replies.has(id)).length
@@ -32,10 +33,7 @@ export function ReplyList(props: {
         {options.map((option) => (
           <ReplyItem
             key={option.id}
-            view={here.view}
             option={option}
-            card={cards.find(({ id }) => id === option.id) ?? null}
-            replies={replies.get(option.id) ?? []}
             mayReply={mayReply}
             isOpen={open === option.id}
             onToggle={() => setOpen(open === option.id ? null : option.id)}

@@ -1,3 +1,4 @@
+import { AboutItem } from '../../cards/AboutItem.tsx'
 import { useText } from '../../i18n/index.ts'
 import styles from '../step.module.css'
 import type { Option } from './options.ts'
@@ -16,18 +17,22 @@ export function OptionList({ options }: { options: readonly Option[] }) {
   )
 }
 
-/** The verbatim cards behind a theme, one tap away. */
+/** Its fields and what it was answered, and the verbatim cards behind a theme, one tap away. */
 export function BehindOption({ option }: { option: Option }) {
   const text = useText()
-  if (option.cards.length === 0) return null
   return (
-    <details className={styles.details}>
-      <summary>{text('steps.behindOption', { count: option.cards.length })}</summary>
-      <ul className={styles.quotes}>
-        {option.cards.map((card) => (
-          <li key={card.id}>{card.text}</li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <AboutItem item={option.id} />
+      {option.cards.length > 0 && (
+        <details className={styles.details}>
+          <summary>{text('steps.behindOption', { count: option.cards.length })}</summary>
+          <ul className={styles.quotes}>
+            {option.cards.map((card) => (
+              <li key={card.id}>{card.text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }

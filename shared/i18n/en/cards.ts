@@ -38,6 +38,7 @@ export const cards = {
   'cards.replyWords': 'Your words',
   'cards.replySend': 'Send the answer',
   'cards.replies': '{count, plural, =0 {No answers yet} one {# answer} other {# answers}}',
+  'cards.repliesByKind': '{replies}: {kinds}',
   'cards.repliesHeading': 'Answers',
   'cards.answers': '{kind}: {text}',
   'cards.answersGone': '{kind}: a card that is not there any more',

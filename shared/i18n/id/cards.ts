@@ -37,6 +37,7 @@ export const cards: Record<keyof typeof english, string> = {
   'cards.replyWords': 'Kata-kata Anda',
   'cards.replySend': 'Kirim tanggapan',
   'cards.replies': '{count, plural, =0 {Belum ada tanggapan} other {# tanggapan}}',
+  'cards.repliesByKind': '{replies}: {kinds}',
   'cards.repliesHeading': 'Tanggapan',
   'cards.answers': '{kind}: {text}',
   'cards.answersGone': '{kind}: kartu yang sudah tidak ada',

@@ -1,0 +1,36 @@
+import { countKinds, repliesByItem } from '../../shared/cards/replies.ts'
+import { useBoardView, useWorkshopView } from '../connection/index.ts'
+import { useText } from '../i18n/index.ts'
+import styles from './cards.module.css'
+import { FieldList } from './FieldList.tsx'
+import { Replies } from './Replies.tsx'
+
+/** What is known of a card or theme beside its words: the fields of its form, and what it was answered. */
+export function AboutItem({ item }: { item: string }) {
+  const text = useText()
+  const board = useBoardView()
+  const view = useWorkshopView()
+  if (!board || !view) return null
+  const card = board.cards.find(({ id }) => id === item)
+  const replies = repliesByItem(board.cards, ({ origin }) => origin?.from ?? []).get(item) ?? []
+  return (
+    <>
+      {card && (
+        <FieldList step={view.steps.find(({ id }) => id === card.origin?.step)} fields={card.fields} />
+      )}
+      {replies.length > 0 && (
+        <details className={styles.folded}>
+          <summary>
+            {text('cards.repliesByKind', {
+              replies: text('cards.replies', { count: replies.length }),
+              kinds: countKinds(replies)
+                .map(({ kind, count }) => text('cards.kindCount', { kind: text(`reply.${kind}`), count }))
+                .join(' · '),
+            })}
+          </summary>
+          <Replies view={view} replies={replies} />
+        </details>
+      )}
+    </>
+  )
+}
