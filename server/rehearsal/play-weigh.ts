@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../shared/decide/canonical-json.ts'
 import type { Ballot, Tally } from '../../shared/domain/tally.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
 import type { Choice, Scale } from '../../shared/scales/schemas.ts'
@@ -53,11 +54,11 @@ async function cast(
 type Expecting = { lane: string; scale: Scale; options: readonly string[]; ballots: Ballot[] }
 
 /** Counts the same ballots here and compares figures, order and who was chosen, on every screen. */
-async function compareTally(
-  { stage, step }: Part,
-  { lane, scale, options, ballots }: Expecting,
-): Promise<void> {
+async function compareTally(part: Part, { lane, scale, options, ballots }: Expecting): Promise<void> {
+  const { stage, step } = part
   const { facilitator, people, server } = stage
+  const byGroup: Record<string, number> = {}
+  for (const { group } of part.people) byGroup[group] = (byGroup[group] ?? 0) + 1
   await Promise.all(
     [facilitator, ...people].map(({ room }) => room.until((records) => records.has(lane), 'the tally')),
   )
@@ -68,13 +69,14 @@ async function compareTally(
     seed: tally.lot.seed,
     options: options.map((id) => ({ id, label: '', cards: [] })),
     ballots,
-    eligibleByGroup: {},
-    present: 0,
-    presentByGroup: {},
+    // Everybody whom the step is for is there until it closes.
+    eligibleByGroup: byGroup,
+    present: part.people.length,
+    presentByGroup: byGroup,
     admittedLate: 0,
   })
   const told = ({ options: counted }: Tally) =>
-    JSON.stringify(counted.map(({ id, figures, byGroup, chosen }) => ({ id, figures, byGroup, chosen })))
+    canonicalJson(counted.map(({ id, figures, byGroup, chosen }) => ({ id, figures, byGroup, chosen })))
   if (told(own) !== told(tally))
     server.differs(`the tally of step ${step}: ${told(tally)}, cast: ${told(own)}`)
   for (const { room, name } of people)

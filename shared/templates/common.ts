@@ -23,6 +23,32 @@ export const upTo = (perPerson: number | null, maxChars = 280): TemplateStep['li
   maxChars,
 })
 
+type Criterion = { id: string; label: Bilingual; weight: number }
+
+/** Scores from 0 to `max`; an option needs complete scores of so many people to be ranked. */
+export const scoreOf = (max: number, criteria: readonly Criterion[], minJudges = 1) =>
+  ({
+    type: 'score',
+    max,
+    criteria: [...criteria],
+    aggregation: 'mean',
+    minJudges,
+    recusal: minJudges > 1,
+  }) as const
+
+/** Eight levels of agreement; a vote follows only where a facilitator declares it beforehand. */
+export const byAgreement = {
+  type: 'gradient',
+  levels: 'full',
+  reasons: 'block',
+  preset: 'workshop',
+  requiredGroups: [],
+  tolerancePercent: 0,
+  maxRounds: 3,
+  fallback: 'none',
+  at: { round: 1, postponements: 0, vote: 0 },
+} as const
+
 export const officials = ['local-government', 'central-government']
 
 /** `purpose` is the template's own; the rest says what this software does. */

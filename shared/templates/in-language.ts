@@ -2,8 +2,8 @@ import type { Language } from '../domain/language.ts'
 import type { InBoth } from './template.ts'
 
 /**
- * The same data in one language. Labels of card forms stay in both: they are read by people who chose their own
- * language, like everything that the project itself says.
+ * The same data in one language. Labels of card forms and of criteria stay in both: they are read by people who
+ * chose their own language, like everything that the project itself says.
  */
 export function inLanguage<T>(value: InBoth<T>, language: Language): T
 export function inLanguage(value: unknown, language: Language): unknown {
@@ -11,9 +11,14 @@ export function inLanguage(value: unknown, language: Language): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (isBilingual(value)) return value[language]
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, key === 'form' ? part : inLanguage(part, language)]),
+    Object.entries(value).map(([key, part]) => [
+      key,
+      staysInBoth.has(key) ? part : inLanguage(part, language),
+    ]),
   )
 }
+
+const staysInBoth: ReadonlySet<string> = new Set(['form', 'criteria'])
 
 const isBilingual = (value: object): value is Record<Language, string> =>
   Object.keys(value).length === 2 && 'id' in value && 'en' in value

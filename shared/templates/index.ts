@@ -4,15 +4,28 @@ import type { Openness, TrustCard } from '../domain/workshop.ts'
 import type { StepPlan, StepSettings } from '../steps/step.ts'
 import { anggaranPartisipatif } from './anggaran-partisipatif.ts'
 import { inLanguage } from './in-language.ts'
+import { klinikKonsultasi } from './klinik-konsultasi.ts'
+import { koKreasi } from './ko-kreasi.ts'
 import { pemantauan } from './pemantauan.ts'
 import { rembukCepat } from './rembuk-cepat.ts'
 import { rencanaAksi } from './rencana-aksi.ts'
+import { tantanganSolusi } from './tantangan-solusi.ts'
 import type { Template, TemplateStep } from './template.ts'
+import { tukarPengalaman } from './tukar-pengalaman.ts'
 
 export type { Template } from './template.ts'
 
 /** The registry: a new template is one file and one line. */
-export const templates: readonly Template[] = [rembukCepat, anggaranPartisipatif, rencanaAksi, pemantauan]
+export const templates: readonly Template[] = [
+  rembukCepat,
+  tukarPengalaman,
+  klinikKonsultasi,
+  anggaranPartisipatif,
+  tantanganSolusi,
+  koKreasi,
+  rencanaAksi,
+  pemantauan,
+]
 
 export const findTemplate = (id: string): Template | null =>
   templates.find((template) => template.id === id) ?? null

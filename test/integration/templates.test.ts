@@ -14,7 +14,7 @@ test.each(runs)(
     const lines: string[] = []
     const people = Math.max(6, 2 * groups)
     const report = await rehearse(
-      { people, minutes: 0.02, template: id, language, polis: null, url: null },
+      { people, minutes: 0.02, template: id, language, polis: null, pb: null, url: null },
       null,
       (line) => lines.push(line),
     )
