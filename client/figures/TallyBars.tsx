@@ -38,6 +38,8 @@ function OptionBar({
 }) {
   const text = useText()
   const { number } = useFormats()
+  const { say } = useTelling(groups)
+  const kind = scaleKind(tally.scale.type)
   const segments = segmentsOf(tally, option, groups)
   const value = number(option.figures[tally.primary] ?? 0)
   return (
@@ -69,6 +71,9 @@ function OptionBar({
         ))}
       </svg>
       <GroupLine tally={tally} groups={groups} option={option} segments={segments} />
+      {kind.decidesEach && tally.options.length > 1 && tally.electorate.cast > 0 && (
+        <p className={styles.outcome}>{say([kind.numbers(tally, option)])}</p>
+      )}
     </li>
   )
 }

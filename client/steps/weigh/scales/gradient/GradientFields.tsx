@@ -5,6 +5,7 @@ import { Checkbox, GroupName, Select } from '../../../../ui/index.ts'
 import { NumberField } from '../../../settings/NumberField.tsx'
 import settings from '../../../settings/settings.module.css'
 import type { FieldsProps } from '../scale.ts'
+import css from './gradient.module.css'
 
 type Scale = ScaleOf<'gradient'>
 
@@ -18,7 +19,7 @@ export function GradientFields({ scale, onChange, errorOf }: FieldsProps<'gradie
   const text = useText()
   const set = (change: Partial<Scale>) => onChange({ ...scale, ...change })
   return (
-    <>
+    <div className={css.fields}>
       <Select
         label={text('steps.settingsGradientLevels')}
         value={scale.levels}
@@ -56,7 +57,7 @@ export function GradientFields({ scale, onChange, errorOf }: FieldsProps<'gradie
         options={fallbacks.map((value) => ({ value, label: text(`steps.gradientFallback.${value}`) }))}
       />
       <RequiredGroups scale={scale} onChange={(requiredGroups) => set({ requiredGroups })} />
-    </>
+    </div>
   )
 }
 
@@ -71,18 +72,20 @@ function RequiredGroups({ scale, onChange }: { scale: Scale; onChange: (groups: 
   const groups = useWorkshopView()?.workshop?.groups ?? []
   const { requiredGroups } = scale
   return (
-    <fieldset>
+    <fieldset className={css.wide}>
       <legend className={settings.legend}>{text('steps.settingsGradientGroups')}</legend>
-      {groups.map((group) => (
-        <Checkbox
-          key={group.id}
-          label={<GroupName group={group} />}
-          checked={requiredGroups.includes(group.id)}
-          onChange={(isIn) =>
-            onChange(isIn ? [...requiredGroups, group.id] : requiredGroups.filter((id) => id !== group.id))
-          }
-        />
-      ))}
+      <div className={settings.groups}>
+        {groups.map((group) => (
+          <Checkbox
+            key={group.id}
+            label={<GroupName group={group} />}
+            checked={requiredGroups.includes(group.id)}
+            onChange={(isIn) =>
+              onChange(isIn ? [...requiredGroups, group.id] : requiredGroups.filter((id) => id !== group.id))
+            }
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }
