@@ -1,3 +1,4 @@
+import { ownershipOf } from '../../shared/domain/ownership.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CheckedRequest, Door } from '../../shared/wire/http.ts'
@@ -25,6 +26,7 @@ export async function lookAtDoor(
     languages,
     groups,
     openness,
+    ownership: ownershipOf(workshop),
     trustCard,
     doorOpen,
     you: people.map((row) => ({ person: row.id, name: row.name, role: row.role })),

@@ -42,6 +42,7 @@ const doorSchema = z.object({
   languages: z.array(languageSchema),
   groups: z.array(groupSchema),
   openness: opennessSchema,
+  ownership: ownershipSchema,
   trustCard: trustCardSchema,
   doorOpen: z.boolean(),
   /** The people this browser already is in this workshop. */

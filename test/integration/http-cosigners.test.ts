@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type HttpBrowser, joinAs } from '../support/http-server.ts'
+import { type HttpBrowser, joinAs, tokenOf } from '../support/http-server.ts'
 import { stepRoom } from '../support/step-room.ts'
 
 const room = stepRoom()
@@ -125,6 +125,14 @@ describe('whose the results are', () => {
       params: { field: 'ownership', problem: 'begun' },
     })
     expect(await share('initiator')).toBe('done')
+  })
+
+  it('is said at the door', async () => {
+    const token = tokenOf(room.stage.links.participant)
+    const look = () => room.server.browser().call('lookAtDoor', { body: { token } })
+    expect((await look()).ownership).toBe('initiator')
+    await share()
+    expect((await look()).ownership).toBe('shared')
   })
 
   it('without all groups nobody signs, and nothing waits for it', async () => {

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useText } from '../../i18n/index.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { AlreadyHere } from './AlreadyHere.tsx'
 import { DoorClosed } from './DoorClosed.tsx'
 import { DoorHead } from './DoorHead.tsx'
@@ -9,6 +11,7 @@ import { TrustCardBox } from './TrustCardBox.tsx'
 
 /** One of three doors, by the role that the link gives. */
 export function Entrance({ door, doorKey, onOutdated }: EntranceProps) {
+  const text = useText()
   const here = door.you.filter((person) => person.role === door.role)
   const [another, setAnother] = useState(false)
   if (here.length > 0 && !another)
@@ -22,6 +25,9 @@ export function Entrance({ door, doorKey, onOutdated }: EntranceProps) {
     <>
       <DoorHead door={door} />
       {door.role !== 'viewer' && <TrustCardBox card={door.trustCard} />}
+      {door.role !== 'viewer' && door.ownership === 'shared' && (
+        <Notice>{text('commit.ownershipAtDoor')}</Notice>
+      )}
       <Form {...{ door, doorKey, onOutdated, another: here.length > 0 }} />
     </>
   )
