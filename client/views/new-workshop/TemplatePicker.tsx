@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { templates } from '../../../shared/templates/index.ts'
+import { type Template, templates } from '../../../shared/templates/index.ts'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import { TemplateFacts } from '../home/TemplateCards.tsx'
 import styles from './NewWorkshop.module.css'
@@ -24,8 +24,28 @@ export function TemplatePicker({ value, onChange }: { value: string; onChange: (
           <span className={styles.templateName}>{template.name[language]}</span>
           <span>{template.use[language]}</span>
           <TemplateFacts template={template} />
+          {template.id === value && <WhatComes template={template} />}
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** Of the chosen one: what it yields, and the steps that lead there. */
+function WhatComes({ template }: { template: Template }) {
+  const text = useText()
+  const [language] = useLanguage()
+  return (
+    <span className={styles.what}>
+      <span>
+        <strong>{text('home.yields')}:</strong> {template.yields[language]}
+      </span>
+      <span>
+        <strong>{text('home.steps')}:</strong>{' '}
+        {template.steps
+          .map(({ title, minutes }) => text('home.stepOf', { title: title[language], minutes }))
+          .join(' → ')}
+      </span>
+    </span>
   )
 }

@@ -19,6 +19,8 @@ export const home = {
   'home.empty': 'Choose a template below. You can change every text and step before anybody comes in.',
   'home.templates': 'Start from a template',
   'home.joinOther': 'Join somebody else’s workshop',
+  'home.steps': 'Steps',
+  'home.stepOf': '{title} ({minutes} min)',
   'home.yields': 'What comes out',
   'home.minutes': 'about {minutes, plural, one {# minute} other {# minutes}}',
   'home.forPeople': '{from}–{to} people',

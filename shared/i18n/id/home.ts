@@ -21,6 +21,8 @@ export const home: Record<keyof typeof english, string> = {
     'Pilih salah satu templat di bawah. Semua teks dan langkah dapat Anda ubah sebelum orang masuk.',
   'home.templates': 'Mulai dari templat',
   'home.joinOther': 'Ikuti lokakarya orang lain',
+  'home.steps': 'Langkah',
+  'home.stepOf': '{title} ({minutes} mnt)',
   'home.yields': 'Yang dihasilkan',
   'home.minutes': 'sekitar {minutes} menit',
   'home.forPeople': '{from}–{to} orang',
