@@ -50,7 +50,6 @@ function Projects({ detail, labelOf }: Props) {
             <th scope="col" className={figures.number}>
               {text('budget.support')}
             </th>
-            <th scope="col">{text('budget.outcome')}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,10 +57,12 @@ function Projects({ detail, labelOf }: Props) {
             const verdict = tellVerdict(detail, option)
             return (
               <tr key={option}>
-                <th scope="row">{labelOf(option)}</th>
+                <th scope="row">
+                  {labelOf(option)}
+                  {verdict && <span className={styles.sentence}>{text(verdict.key, verdict.params)}</span>}
+                </th>
                 <td className={figures.number}>{cost === null ? '–' : number(Number(cost))}</td>
                 <td className={figures.number}>{number(support)}</td>
-                <td className={styles.sentence}>{verdict && text(verdict.key, verdict.params)}</td>
               </tr>
             )
           })}

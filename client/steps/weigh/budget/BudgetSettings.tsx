@@ -5,9 +5,11 @@ import { costFieldName } from '../../../../shared/scales/budget/terms.ts'
 import type { StepPlan } from '../../../../shared/steps/step.ts'
 import { useBoardView, useWorkshopView } from '../../../connection/index.ts'
 import { useLanguage, useText } from '../../../i18n/index.ts'
-import { Checkbox, Select, TextField } from '../../../ui/index.ts'
+import { Checkbox, classes, Select, TextField } from '../../../ui/index.ts'
 import settingsStyles from '../../settings/settings.module.css'
 import type { SettingsProps } from '../../settings/step-problems.ts'
+import stepStyles from '../../step.module.css'
+import styles from './budget.module.css'
 import { costSources, presentOptions } from './cost-sources.ts'
 
 type Props = {
@@ -34,7 +36,7 @@ export function BudgetSettings({ plan, budget, onBudget, errorOf, alwaysOn }: Pr
   const view = useWorkshopView()
   const begin = () => onBudget({ ...fresh, costField: (view && costSources(plan, view)[0]?.at) ?? null })
   return (
-    <div className={settingsStyles.stack}>
+    <div className={classes(settingsStyles.stack, styles.whole)}>
       {!alwaysOn && (
         <Checkbox
           label={text('budget.settings.costs')}
@@ -136,20 +138,22 @@ function Costs({ plan, budget, onBudget, errorOf }: TermsProps & { plan: StepPla
           ]}
         />
       )}
-      <fieldset className={settingsStyles.stack}>
-        <legend className={settingsStyles.legend}>{text('budget.settings.typed')}</legend>
-        {options.length === 0 && <p>{text('budget.settings.noOptions')}</p>}
-        {options.map(({ id, label }) => (
-          <TextField
-            key={id}
-            label={text('budget.settings.costOf', { option: label })}
-            inputMode="decimal"
-            value={budget.costs[id] ?? ''}
-            error={errorOf(costFieldName(id)) && text('budget.settings.amountWrong')}
-            onChange={(typed) => setCost(id, typed)}
-          />
-        ))}
-      </fieldset>
+      <details className={stepStyles.details} open={budget.costField === null}>
+        <summary>{text('budget.settings.typed')}</summary>
+        <div className={settingsStyles.stack}>
+          {options.length === 0 && <p>{text('budget.settings.noOptions')}</p>}
+          {options.map(({ id, label }) => (
+            <TextField
+              key={id}
+              label={text('budget.settings.costOf', { option: label })}
+              inputMode="decimal"
+              value={budget.costs[id] ?? ''}
+              error={errorOf(costFieldName(id)) && text('budget.settings.amountWrong')}
+              onChange={(typed) => setCost(id, typed)}
+            />
+          ))}
+        </div>
+      </details>
     </>
   )
 }
