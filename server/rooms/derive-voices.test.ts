@@ -61,6 +61,16 @@ describe('voices of a theme', () => {
     ])
   })
 
+  it('are at least one of each group that handed in paper, and not the facilitator who copied it', () => {
+    const paper = makeCardRegister([
+      row('shape:1', 'fia', 'residents', { channel: 'paper' }),
+      row('shape:2', 'fia', 'residents', { channel: 'paper' }),
+      row('shape:3', 'fia', 'business', { channel: 'paper' }),
+    ])
+    const { themes } = deriveVoices(readBoard(lanes), [collectStep(), clusterStep()], paper)
+    expect(themes[0]?.voices).toEqual({ people: 2, groups: 2, byGroup: { residents: 1, business: 1 } })
+  })
+
   it('say nothing by group where their cards are anonymous', () => {
     const anonymous = collectStep({ names: 'anonymous' })
     const { themes } = deriveVoices(readBoard(lanes), [anonymous, clusterStep()], register)

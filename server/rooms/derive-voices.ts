@@ -72,16 +72,26 @@ function innermostFrame(
 function voicesOf(cards: readonly string[], steps: readonly Step[], register: CardRegister): Voices {
   const rows = cards.map((id) => register.get(id)).filter((row) => row !== undefined)
   const groups = new Map<string, string>()
-  for (const row of rows) if (row.person !== null && row.group !== null) groups.set(row.person, row.group)
+  for (const row of rows) {
+    const voice = voiceOf(row)
+    if (voice !== null && row.group !== null) groups.set(voice, row.group)
+  }
   const byGroup: Record<string, number> = {}
   for (const group of groups.values()) byGroup[group] = (byGroup[group] ?? 0) + 1
-  const people = new Set(rows.map((row) => row.person).filter((person) => person !== null))
+  const people = new Set(rows.map(voiceOf).filter((voice) => voice !== null))
   return {
     people: people.size,
     groups: Object.keys(byGroup).length,
     byGroup: rows.some((row) => isAnonymous(row, steps)) ? null : byGroup,
   }
 }
+
+/**
+ * Whose voice a card is. Nobody knows how many people handed in paper: at least one of each group, and never the
+ * facilitator who copied it.
+ */
+const voiceOf = ({ person, group, channel }: CardRow): string | null =>
+  channel === 'paper' ? `paper ${group}` : person
 
 const isAnonymous = (row: CardRow, steps: readonly Step[]): boolean =>
   steps.some((step) => step.id === row.step && step.names === 'anonymous')
@@ -100,8 +110,8 @@ function countOf(
           ...[...themes.values()].filter((one) => one.step.id === step.id).flatMap((one) => one.cards),
         ]
       : cardsWrittenIn(step, view, register)
-  const authors = new Set(ids.map((id) => register.get(id)?.person ?? null))
-  authors.delete(null)
+  const rows = ids.map((id) => register.get(id)).filter((row) => row !== undefined)
+  const authors = new Set(rows.map(voiceOf).filter((voice) => voice !== null))
   return { step: step.id, cards: ids.length, authors: authors.size, unplaced }
 }
 
