@@ -69,6 +69,7 @@ export const errorCodes = [
   'counting_none',
   'not_in_electorate',
   'already_in_electorate',
+  'already_answered', // somebody who has cast a ballot cannot be put down as abstaining
   'match_unknown',
   'match_not_yours', // neither card is this person's
   'match_with_self', // both cards are

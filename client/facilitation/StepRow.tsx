@@ -6,6 +6,7 @@ import { kindWords, stateWords } from '../steps/index.ts'
 import { classes } from '../ui/index.ts'
 import styles from './facilitation.module.css'
 import { Latecomers } from './Latecomers.tsx'
+import { SilentPeople } from './SilentPeople.tsx'
 import { StepControls } from './StepControls.tsx'
 import { stepCountWords } from './step-count-words.ts'
 
@@ -59,6 +60,7 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
         <>
           <StepControls here={here} step={step} />
           <Latecomers here={here} step={step} />
+          <SilentPeople here={here} step={step} />
         </>
       )}
     </li>

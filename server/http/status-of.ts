@@ -69,6 +69,7 @@ export const statusOf: Record<ErrorCode, Status> = {
   counting_none: 409,
   not_in_electorate: 403,
   already_in_electorate: 409,
+  already_answered: 409,
   match_unknown: 404,
   match_not_yours: 403,
   match_with_self: 422,

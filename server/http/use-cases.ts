@@ -37,6 +37,7 @@ import { readBalance } from '../commands/read-balance.ts'
 import { readMatches } from '../commands/read-matches.ts'
 import { readMe } from '../commands/read-me.ts'
 import { readSession } from '../commands/read-session.ts'
+import { recordAbstention } from '../commands/record-abstention.ts'
 import { rejoin } from '../commands/rejoin.ts'
 import { removePerson } from '../commands/remove-person.ts'
 import { reorderStep } from '../commands/reorder-step.ts'
@@ -137,6 +138,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     castBallot: ({ who, body, param }) => castBallot(venue, who(), { ...body, step: param('s') }),
     admitToElectorate: ({ who, body, param }) =>
       admitToElectorate(venue, who(), { ...body, step: param('s') }),
+    recordAbstention: ({ who, body, param }) => recordAbstention(venue, who(), { ...body, step: param('s') }),
 
     askMatch: ({ who, body, param }) => askMatch(venue, who(), { ...body, step: param('s') }),
     readMatches: ({ who, param }) => readMatches(venue, who(), param('s')),

@@ -82,6 +82,7 @@ export const rights: Record<Action, Right> = {
 
   castBallot: contributors,
   admitToElectorate: facilitators,
+  recordAbstention: facilitators,
 
   askMatch: contributors,
   readMatches: contributors,

@@ -66,6 +66,7 @@ export const endpoints = {
   // ballots
   castBallot: ['PUT', '/api/workshops/:w/steps/:s/ballot'],
   admitToElectorate: ['POST', '/api/workshops/:w/steps/:s/electorate'],
+  recordAbstention: ['POST', '/api/workshops/:w/steps/:s/abstentions'],
   // needs and offers (`:c` a match)
   askMatch: ['POST', '/api/workshops/:w/steps/:s/matches'],
   readMatches: ['GET', '/api/workshops/:w/steps/:s/matches'],

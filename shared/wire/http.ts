@@ -253,6 +253,7 @@ export const schemas = {
     response: z.object({ revision: z.number() }),
   },
   admitToElectorate: { request: z.object({ person: id }), response: done },
+  recordAbstention: { request: z.object({ person: id }), response: done },
 
   ...matchingSchemas,
 

@@ -108,6 +108,37 @@ describe('a round', () => {
   })
 })
 
+describe('somebody who was asked and says nothing', () => {
+  const put = (who: number) =>
+    room.stage.organiser.codeOf('recordAbstention', { params: at(), body: { person: person(who).person } })
+
+  it('may be put down as abstaining, which ends the waiting; an own answer replaces it', async () => {
+    await deliberate()
+    await answer(0, all(1))
+    expect([await put(1), await put(2)]).toEqual(['done', 'done'])
+    expect(await answer(2, all(3))).toBe('done')
+    const tally = await result()
+    expect(Object.values(outcomes(tally))).toEqual(['mufakat_with_notes', 'mufakat_with_notes'])
+    expect(tally.electorate).toMatchObject({ cast: 2, abstained: 1, present: 3 })
+  })
+
+  it('is never put down over an answer, by a participant, or where no silence holds anything up', async () => {
+    await deliberate()
+    await answer(0, all(1))
+    expect(await put(0)).toBe('already_answered')
+    const late = await joinAs(room.server, room.stage, { name: 'Late' })
+    const putLate = { params: at(), body: { person: late.person } }
+    expect(await room.stage.organiser.codeOf('recordAbstention', putLate)).toBe('not_in_electorate')
+    expect(
+      await person(0).codeOf('recordAbstention', { params: at(), body: { person: person(1).person } }),
+    ).toBe('forbidden')
+    await result()
+    expect(await put(1)).toBe('step_wrong_state')
+    const elsewhere = { params: room.at(0), body: { person: person(1).person } }
+    expect(await room.stage.organiser.codeOf('recordAbstention', elsewhere)).toBe('step_kind_mismatch')
+  })
+})
+
 describe('reopening', () => {
   const disagree = async () => {
     await answer(0, all(1))

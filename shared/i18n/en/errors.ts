@@ -90,6 +90,7 @@ export const errors = {
   'error.counting_none': 'Nothing is being counted here.',
   'error.not_in_electorate':
     'The list of voters was fixed when this step opened. Please ask the facilitator to add you.',
+  'error.already_answered': 'This person has answered already, and their answer counts.',
   'error.already_in_electorate': 'This person is already on the list of voters.',
   'error.match_unknown': 'This pair does not exist any more.',
   'error.match_not_yours': 'Only the author of one of these two cards can do this.',

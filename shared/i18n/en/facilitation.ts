@@ -54,6 +54,13 @@ export const facilitation = {
 
   'facilitation.latecomers':
     '{count, plural, one {# person came after voting began} other {# people came after voting began}}',
+  'facilitation.abstentionTitle': 'Somebody gives no answer?',
+  'facilitation.abstentionText':
+    'Silence is not consent and holds the decision up. Ask them aloud first. What you put down is logged; their own answer replaces it.',
+  'facilitation.abstentionPerson': 'Who was asked',
+  'facilitation.abstentionChoose': 'Choose a person',
+  'facilitation.abstentionRecord': 'Put down as abstaining',
+  'facilitation.abstentionDone': '{name} is put down as abstaining.',
   'facilitation.latecomersText':
     'They have no ballot yet. Each admission is noted in the log and in the result.',
   'facilitation.admit': 'Let {name} vote',

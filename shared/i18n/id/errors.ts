@@ -93,6 +93,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.counting_none': 'Tidak ada yang sedang dihitung di sini.',
   'error.not_in_electorate':
     'Daftar pemilih ditetapkan saat langkah ini dibuka. Mohon minta fasilitator untuk menambahkan Anda.',
+  'error.already_answered': 'Orang ini sudah menjawab, dan jawabannya yang dihitung.',
   'error.already_in_electorate': 'Orang ini sudah ada di daftar pemilih.',
   'error.match_unknown': 'Padanan ini sudah tidak ada.',
   'error.match_not_yours': 'Hanya penulis salah satu kartu ini yang dapat melakukannya.',

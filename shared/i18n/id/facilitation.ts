@@ -54,6 +54,13 @@ export const facilitation: Record<keyof typeof english, string> = {
   'facilitation.shown': 'Kartu tampil kembali.',
 
   'facilitation.latecomers': '{count} orang datang setelah pemungutan suara dimulai',
+  'facilitation.abstentionTitle': 'Ada yang tidak menjawab?',
+  'facilitation.abstentionText':
+    'Diam tidak dianggap setuju dan menahan keputusan. Mohon tanyakan langsung lebih dahulu. Yang Anda catat tersimpan dalam log; jawaban orang itu sendiri menggantikannya.',
+  'facilitation.abstentionPerson': 'Siapa yang sudah ditanya',
+  'facilitation.abstentionChoose': 'Pilih orang',
+  'facilitation.abstentionRecord': 'Catat sebagai abstain',
+  'facilitation.abstentionDone': '{name} dicatat sebagai abstain.',
   'facilitation.latecomersText': 'Mereka belum memiliki surat suara. Setiap izin dicatat, juga di hasil.',
   'facilitation.admit': 'Izinkan {name} memilih',
   'facilitation.admitShort': 'Izinkan',
