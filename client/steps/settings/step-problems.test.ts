@@ -44,4 +44,23 @@ describe('the plan of a step', () => {
         ?.params,
     ).toEqual({ min: 1, max: 50 })
   })
+
+  it('needs something to answer, a way to answer, and complete fields', () => {
+    const field = { id: 'f1', label: ' ', type: 'text' as const, required: false }
+    const plan: StepPlan = {
+      ...collect,
+      settings: {
+        kind: 'collect',
+        replyTo: { kinds: [] },
+        form: [{ ...field, id: 'f0', label: 'Place' }, field],
+      },
+    }
+    expect(Object.keys(planProblems(plan)).sort()).toEqual(['form.1', 'kinds', 'source'])
+    const whole: StepPlan = {
+      ...plan,
+      source: { step: 's1', items: 'cards' },
+      settings: { kind: 'collect', replyTo: { kinds: ['me_too'] }, form: [] },
+    }
+    expect(planProblems(whole)).toEqual({})
+  })
 })
