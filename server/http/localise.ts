@@ -31,6 +31,7 @@ const noParams = {
   min: 0,
   total: 0,
   cap: 0,
+  count: 0,
   credits: 0,
   seconds: 0,
   maxBytes: 0,
