@@ -1,7 +1,7 @@
 /** What options cost, where their cards or the answers to them say so: read when voting opens, and then fixed. */
 import { replyIn } from '../../shared/cards/of-step.ts'
 import type { BoardView } from '../../shared/document/board-document.ts'
-import { moneySchema } from '../../shared/scales/budget/schema.ts'
+import { type BudgetTerms, moneySchema } from '../../shared/scales/budget/schema.ts'
 import { budgetOf } from '../../shared/scales/budget/terms.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
@@ -12,19 +12,31 @@ type Card = BoardView['cards'][number]
 export function withOptionCosts(change: Pick<WorkshopChange, 'public'>, step: Step, view: BoardView): Step {
   if (step.settings.kind !== 'weigh') return step
   const { scale } = step.settings
+  if (scale.type === 'pledge') {
+    const costs = { ...scale.costs, ...costsOnCards(change, step, { view, from: scale.costField }) }
+    return { ...step, settings: { ...step.settings, scale: { ...scale, costs } } }
+  }
   const budget = budgetOf(scale)
-  const from = budget?.costField
-  if (!budget || !from) return step
-  const found = step.progress.sourceIds.flatMap((id) => {
+  if (!budget) return step
+  const costs = { ...budget.costs, ...costsOnCards(change, step, { view, from: budget.costField }) }
+  const settings = { ...step.settings, scale: { ...scale, budget: { ...budget, costs } } }
+  return { ...step, settings: settings as Step['settings'] }
+}
+
+type Where = { view: BoardView; from: BudgetTerms['costField'] }
+
+function costsOnCards(
+  change: Pick<WorkshopChange, 'public'>,
+  { progress }: Step,
+  { view, from }: Where,
+): BudgetTerms['costs'] {
+  if (!from) return {}
+  const found = progress.sourceIds.flatMap((id) => {
     const cards = from.step === null ? cardsBehind(change, id, view) : answersTo(from.step, id, view)
     const cost = costOn(cards, from.field)
     return cost === null ? [] : [[id, cost] as const]
   })
-  const costs = { ...budget.costs, ...Object.fromEntries(found) }
-  return {
-    ...step,
-    settings: { ...step.settings, scale: { ...scale, budget: { ...budget, costs } } } as Step['settings'],
-  }
+  return Object.fromEntries(found)
 }
 
 /** The option itself, or the cards of the theme. */

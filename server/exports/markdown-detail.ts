@@ -4,6 +4,8 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
 import { agreementBlocks } from './markdown-agreement.ts'
 import { budgetBlocks } from './markdown-budget.ts'
+import { opinionGroupsBlocks } from './markdown-opinion.ts'
+import { pledgeBlocks } from './markdown-pledges.ts'
 import { creditsBlocks, criteriaBlocks } from './markdown-scoring.ts'
 import { table } from './markdown-text.ts'
 import type { Report, Told } from './report.ts'
@@ -16,6 +18,8 @@ const tables: Tables = {
   criteria: criteriaBlocks,
   credits: creditsBlocks,
   budget: budgetBlocks,
+  pledges: pledgeBlocks,
+  opinion_groups: opinionGroupsBlocks,
 }
 
 export function detailBlocks({ detail, options }: Tally, { words, nameOf, telling }: Report): string[] {

@@ -3,6 +3,7 @@ import { dots } from './dots/scale.ts'
 import { gradient } from './gradient/scale.ts'
 import { knapsack } from './knapsack/scale.ts'
 import { opinion } from './opinion/scale.ts'
+import { pledge } from './pledge/scale.ts'
 import { quadratic } from './quadratic/scale.ts'
 import { rank } from './rank/scale.ts'
 import type { ScaleKind } from './scale.ts'
@@ -18,6 +19,7 @@ const scales: { [T in ScaleType]: ScaleKind<T> } = {
   score,
   quadratic,
   knapsack,
+  pledge,
 }
 
 export const scaleTypes = Object.keys(scales) as ScaleType[]

@@ -5,7 +5,8 @@ import { budgetDetail } from './budget/schema.ts'
 import { dotsChoice, dotsFigures, dotsSettings } from './dots/schema.ts'
 import { gradientChoice, gradientDetail, gradientFigures, gradientSettings } from './gradient/schema.ts'
 import { knapsackChoice, knapsackSettings } from './knapsack/schema.ts'
-import { opinionChoice, opinionFigures, opinionSettings } from './opinion/schema.ts'
+import { opinionChoice, opinionDetail, opinionFigures, opinionSettings } from './opinion/schema.ts'
+import { pledgeChoice, pledgeDetail, pledgeFigures, pledgeSettings } from './pledge/schema.ts'
 import { quadraticChoice, quadraticDetail, quadraticFigures, quadraticSettings } from './quadratic/schema.ts'
 import { rankChoice, rankDetail, rankFigures, rankSettings } from './rank/schema.ts'
 import { scoreChoice, scoreDetail, scoreFigures, scoreSettings } from './score/schema.ts'
@@ -20,6 +21,7 @@ export const scaleSchema = z.discriminatedUnion('type', [
   scoreSettings,
   quadraticSettings,
   knapsackSettings,
+  pledgeSettings,
 ])
 export type Scale = z.infer<typeof scaleSchema>
 export type ScaleType = Scale['type']
@@ -35,6 +37,7 @@ export const choiceSchema = z.discriminatedUnion('type', [
   scoreChoice,
   quadraticChoice,
   knapsackChoice,
+  pledgeChoice,
 ])
 export type Choice = z.infer<typeof choiceSchema>
 export type ChoiceOf<T extends ScaleType> = Extract<Choice, { type: T }>
@@ -48,6 +51,7 @@ export const figureNames = [
   ...gradientFigures,
   ...scoreFigures,
   ...quadraticFigures,
+  ...pledgeFigures,
 ] as const
 
 /** What decided, where totals alone do not tell it. */
@@ -57,6 +61,8 @@ export const detailSchema = z.discriminatedUnion('kind', [
   scoreDetail,
   quadraticDetail,
   budgetDetail,
+  pledgeDetail,
+  opinionDetail,
 ])
 export type Detail = z.infer<typeof detailSchema>
 export type DetailOf<K extends Detail['kind']> = Extract<Detail, { kind: K }>

@@ -6,7 +6,8 @@ import { Select } from '../../ui/index.ts'
 import { NumberField } from '../settings/NumberField.tsx'
 import settingsStyles from '../settings/settings.module.css'
 import type { SettingsProps } from '../settings/step-problems.ts'
-import { BudgetSettings } from './budget/BudgetSettings.tsx'
+import { BudgetSettings, CostSettings } from './budget/BudgetSettings.tsx'
+import budgetStyles from './budget/budget.module.css'
 import { scaleView } from './scales/index.ts'
 
 export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
@@ -32,6 +33,16 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
           error={errorOf('seats')}
           onChange={(seats) => onChange({ ...plan, settings: { ...settings, seats: seats ?? Number.NaN } })}
         />
+      )}
+      {scale.type === 'pledge' && (
+        <div className={budgetStyles.whole}>
+          <CostSettings
+            plan={plan}
+            terms={scale}
+            onTerms={(costs) => setScale({ ...scale, ...costs })}
+            errorOf={errorOf}
+          />
+        </div>
       )}
       {scale.type === 'knapsack' && (
         <BudgetSettings

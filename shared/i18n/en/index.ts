@@ -14,6 +14,7 @@ import { home } from './home.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
 import { phone } from './phone.ts'
+import { pledge } from './pledge.ts'
 import { projector } from './projector.ts'
 import { results } from './results.ts'
 import { scoring } from './scoring.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...agreement,
   ...scoring,
   ...budget,
+  ...pledge,
   ...balance,
   ...results,
   ...errors,

@@ -94,16 +94,16 @@ const mostMoney = 10 ** 13
 export function budgetBounds(terms: BudgetTerms | undefined): Bound[] {
   if (!terms) return []
   const amount = isMoney(terms.amount) ? Math.ceil(Number(terms.amount)) : 0
-  return [
-    { field: 'amount', value: amount, min: 1, max: mostMoney },
-    ...Object.entries(terms.costs).map(([option, cost]) => ({
-      field: costFieldName(option),
-      value: isMoney(cost) ? 1 : 0,
-      min: 1,
-      max: 1,
-    })),
-  ]
+  return [{ field: 'amount', value: amount, min: 1, max: mostMoney }, ...costBounds(terms.costs)]
 }
+
+export const costBounds = (costs: BudgetTerms['costs']): Bound[] =>
+  Object.entries(costs).map(([option, cost]) => ({
+    field: costFieldName(option),
+    value: isMoney(cost) ? 1 : 0,
+    min: 1,
+    max: 1,
+  }))
 
 /** What the form calls the place where an option's cost is typed. */
 export const costFieldName = (option: string): string => `cost ${option}`

@@ -48,7 +48,12 @@ export function BudgetSettings({ plan, budget, onBudget, errorOf, alwaysOn }: Pr
       {budget && (
         <>
           <Terms budget={budget} onBudget={onBudget} errorOf={errorOf} hasRule={!alwaysOn} />
-          <Costs plan={plan} budget={budget} onBudget={onBudget} errorOf={errorOf} />
+          <CostSettings
+            plan={plan}
+            terms={budget}
+            onTerms={(costs) => onBudget({ ...budget, ...costs })}
+            errorOf={errorOf}
+          />
         </>
       )}
     </div>
@@ -102,8 +107,16 @@ function Terms({ budget, onBudget, errorOf, hasRule }: TermsProps & { hasRule: b
   )
 }
 
+type CostTerms = Pick<BudgetTerms, 'costField' | 'costs'>
+type CostProps = {
+  plan: StepPlan
+  terms: CostTerms
+  onTerms: (terms: CostTerms) => void
+  errorOf: SettingsProps['errorOf']
+}
+
 /** The place of the cost on cards, and a field for each option that is there already. */
-function Costs({ plan, budget, onBudget, errorOf }: TermsProps & { plan: StepPlan }) {
+export function CostSettings({ plan, terms, onTerms, errorOf }: CostProps) {
   const text = useText()
   const [language] = useLanguage()
   const view = useWorkshopView()
@@ -113,18 +126,21 @@ function Costs({ plan, budget, onBudget, errorOf }: TermsProps & { plan: StepPla
   const options = presentOptions(plan, view, board)
   const nameOf = (at: BudgetTerms['costField']) => (at ? `${at.step ?? ''} ${at.field}` : 'typed')
   const setCost = (option: string, typed: string) => {
-    const { [option]: _, ...others } = budget.costs
+    const { [option]: _, ...others } = terms.costs
     const cost = typed.trim()
-    onBudget({ ...budget, costs: cost === '' ? others : { ...others, [option]: cost } })
+    onTerms({ costField: terms.costField, costs: cost === '' ? others : { ...others, [option]: cost } })
   }
   return (
     <>
       {sources.length > 0 && (
         <Select
           label={text('budget.settings.where')}
-          value={nameOf(budget.costField)}
+          value={nameOf(terms.costField)}
           onChange={(name) =>
-            onBudget({ ...budget, costField: sources.find(({ at }) => nameOf(at) === name)?.at ?? null })
+            onTerms({
+              costs: terms.costs,
+              costField: sources.find(({ at }) => nameOf(at) === name)?.at ?? null,
+            })
           }
           options={[
             { value: 'typed', label: text('budget.settings.whereTyped') },
@@ -138,7 +154,7 @@ function Costs({ plan, budget, onBudget, errorOf }: TermsProps & { plan: StepPla
           ]}
         />
       )}
-      <details className={stepStyles.details} open={budget.costField === null}>
+      <details className={stepStyles.details} open={terms.costField === null}>
         <summary>{text('budget.settings.typed')}</summary>
         <div className={settingsStyles.stack}>
           {options.length === 0 && <p>{text('budget.settings.noOptions')}</p>}
@@ -147,7 +163,7 @@ function Costs({ plan, budget, onBudget, errorOf }: TermsProps & { plan: StepPla
               key={id}
               label={text('budget.settings.costOf', { option: label })}
               inputMode="decimal"
-              value={budget.costs[id] ?? ''}
+              value={terms.costs[id] ?? ''}
               error={errorOf(costFieldName(id)) && text('budget.settings.amountWrong')}
               onChange={(typed) => setCost(id, typed)}
             />

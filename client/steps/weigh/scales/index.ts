@@ -4,6 +4,7 @@ import { dots } from './dots/index.ts'
 import { gradient } from './gradient/index.ts'
 import { knapsack } from './knapsack/index.ts'
 import { opinion } from './opinion/index.ts'
+import { pledge } from './pledge/index.ts'
 import { quadratic } from './quadratic/index.ts'
 import { rank } from './rank/index.ts'
 import type { ScaleView } from './scale.ts'
@@ -19,6 +20,7 @@ const views: { [T in ScaleType]: ScaleView<T> } = {
   score,
   quadratic,
   knapsack,
+  pledge,
 }
 
 export function scaleView<T extends ScaleType>(type: T): ScaleView<T> {
