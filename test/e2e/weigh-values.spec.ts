@@ -121,6 +121,18 @@ test('a deliberation is planned, blocked with a reason, reworded and held again'
     page.getByRole('group', { name: words('steps.gradientOf', { text: texts[1] ?? '' }) }),
   ).toHaveCount(0)
   await shot(phone, 'gradient-round-2', 360, 740)
+
+  // Who was asked and says nothing is put down as abstaining.
+  await facilitator.page.getByText(words('facilitation.abstentionTitle')).click()
+  await facilitator.page
+    .getByRole('combobox', { name: words('facilitation.abstentionPerson') })
+    .selectOption({ label: 'Budi Santoso' })
+  await shot(facilitator, 'gradient-abstention')
+  await facilitator.page.getByRole('button', { name: words('facilitation.abstentionRecord') }).click()
+  await expect(
+    facilitator.page.getByText(words('facilitation.abstentionDone', { name: 'Budi Santoso' })),
+  ).toBeVisible()
+  await facilitator.expectAccessible()
 })
 
 async function addWeighing(opened: OpenedWorkshop, title: string, scale: Scale): Promise<string> {
