@@ -5,6 +5,7 @@ import { esOrder } from '../../shared/decide/rules/budget/tie-order.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { readPabulib } from '../../shared/formats/pabulib.ts'
 import type { BudgetTerms } from '../../shared/scales/budget/schema.ts'
+import { pledge } from '../../shared/scales/pledge/scale.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 import { isSameRecord, recount } from '../../shared/tally/index.ts'
 import { cardId, type HttpBrowser, joinAs } from '../support/http-server.ts'
@@ -150,6 +151,41 @@ describe('a budget on cards with costs', () => {
     )
     await room.openStep(weigh)
     expect(await costsOf(weigh)).toEqual({ [a]: '12.5', [b]: '7' })
+  })
+
+  it('is the target of pledges, whose hours are told beside the money', async () => {
+    const people = await residents(3)
+    const [first] = people
+    const collect = await room.addStep({ settings: { kind: 'collect', form: costForm } })
+    await room.openStep(collect)
+    const [a = '', b = ''] = await addCards(first as Resident, collect, ['1000', null])
+    const scale = { ...pledge.fresh, costField: { step: null, field: 'cost' } }
+    const step = await room.addStep({
+      source: { step: collect, items: 'cards' },
+      settings: { kind: 'weigh', scale, seats: 1 },
+    })
+    await room.openStep(step)
+    for (const [at, person] of people.entries())
+      await person.call('castBallot', {
+        params: { ...room.w(), s: step },
+        body: {
+          choice: { type: 'pledge', pledges: { [a]: { money: 334 }, [b]: { hours: 2 } } },
+          revision: 1,
+          key: `pledge-of-${at}`,
+        },
+      })
+    const { detail } = await reveal(step)
+    const found = detail?.kind === 'pledges' ? detail.projects : []
+    expect(found.find(({ option }) => option === a)).toMatchObject({
+      target: '1000',
+      raised: '1002',
+      state: 'reached',
+    })
+    expect(found.find(({ option }) => option === b)).toMatchObject({
+      target: null,
+      hours: 6,
+      state: 'no_target',
+    })
   })
 
   it('is refused without an amount, and with money that nobody can read', async () => {
