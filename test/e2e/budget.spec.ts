@@ -1,3 +1,4 @@
+import { scaleKind } from '../../shared/scales/index.ts'
 import { comeIn, expect, openBoard, type Somebody, test } from './support/people.ts'
 
 const shot = async ({ page }: Somebody, name: string, width: number, height: number) => {
@@ -85,4 +86,54 @@ test('a budget is imported, voted on by phone, and shows who paid for what besid
   await shot(facilitator, 'board', 1280, 800)
   await page.getByText(words('budget.beside')).first().scrollIntoViewIfNeeded()
   await shot(facilitator, 'board-beside', 1280, 800)
+})
+
+test('pledges are written on a phone and shown as meters', async ({ open, hall }) => {
+  const opened = await open('id')
+  const phone = await hall.enter('phone', 'id')
+  await comeIn(phone, opened.links.participant, 'Siti Aminah', 'Warga')
+  const w = { w: opened.workshop }
+  const { steps: made } = await opened.organiser.call('importBudget', {
+    params: w,
+    body: { text: village('60000000') },
+  })
+  const { step } = await opened.organiser.call('addStep', {
+    params: w,
+    body: {
+      title: 'Apa yang dapat Anda bantu?',
+      prompt: '',
+      minutes: 0,
+      who: { roles: ['participant'], groups: null },
+      seal: 'sealed_until_reveal',
+      names: 'anonymous',
+      limits: { perPerson: null, perGroup: null, maxChars: 280 },
+      moderation: 'none',
+      done: 'facilitator',
+      source: { step: made?.collect ?? '', items: 'cards' },
+      settings: {
+        kind: 'weigh',
+        seats: 1,
+        scale: { ...scaleKind('pledge').fresh, currency: 'Rp', costField: { step: null, field: 'cost' } },
+      },
+    },
+  })
+  const params = { ...w, s: step }
+  await opened.organiser.call('moveStep', { params, body: { move: 'open' } })
+  const { page, words } = phone
+  const bench = page.getByRole('group', { name: /Bangku/ })
+  await bench
+    .getByRole('textbox', { name: words('pledge.amount.money', { currency: 'Rp' }) })
+    .fill('20.000.000')
+  await bench.getByRole('textbox', { name: words('pledge.amount.hours') }).fill('6')
+  await bench.getByRole('textbox', { name: words('pledge.amount.hours') }).blur()
+  await expect(page.getByText('Janji Anda: Rp 20.000.000, 6 jam, 0 barang')).toBeVisible()
+  await expect(page.getByText(words('steps.ballotSaved'))).toBeVisible()
+  await shot(phone, 'pledge-ballot', 360, 740)
+  await phone.expectAccessible()
+  await opened.organiser.call('moveStep', { params, body: { move: 'reveal' } })
+  await page.getByText(words('pledge.title')).click()
+  await expect(page.getByRole('img', { name: /Bangku.*20\.000\.000 dari 20\.000\.000/ })).toBeVisible()
+  await page.getByText(words('pledge.promise')).scrollIntoViewIfNeeded()
+  await shot(phone, 'pledge-result', 360, 740)
+  await phone.expectAccessible()
 })
