@@ -1,5 +1,6 @@
 import type { StepPlan } from '../../shared/steps/step.ts'
 import { comeIn, expect, openBoard, type Somebody, test } from './support/people.ts'
+import { Caller, type OpenedWorkshop, tokenOf } from './support/rembuk.ts'
 
 const said = {
   need: 'Pompa air RW 05 rusak, butuh #pompa pengganti',
@@ -56,8 +57,8 @@ const shoot = async (page: Somebody['page'], name: string) => {
 }
 
 test('a need on a phone finds an offer on a laptop, and both learn how to reach each other', async ({
-  hall,
   open,
+  hall,
 }) => {
   test.setTimeout(180_000)
   const opened = await open('id')
@@ -135,4 +136,104 @@ test('a need on a phone finds an offer on a laptop, and both learn how to reach 
   await expect(facilitator.page.getByText(words('match.caption'))).toBeVisible()
   await expect(facilitator.page.getByText(numbers.offer)).toHaveCount(0)
   await shoot(facilitator.page, 'summary')
+})
+
+const form = [
+  {
+    id: 'side',
+    label: 'I …',
+    type: 'choice' as const,
+    required: true,
+    options: [
+      { id: 'need', label: 'need' },
+      { id: 'offer', label: 'offer' },
+    ],
+  },
+  { id: 'what', label: 'Kind', type: 'text' as const, required: true },
+]
+
+/** Somebody who is here without a screen of their own in this test. */
+async function joinQuietly({ organiser, links }: OpenedWorkshop, name: string): Promise<Caller> {
+  const caller = new Caller(organiser.url)
+  const body = {
+    token: tokenOf(links.participant),
+    name,
+    group: 'residents',
+    language: 'en',
+    consentVersion: 1,
+  } as const
+  await caller.call('join', { body })
+  return caller
+}
+
+test('a facilitator tells the sides by a choice of the form, proposes, and records who said yes', async ({
+  open,
+  hall,
+}) => {
+  test.setTimeout(180_000)
+  const opened = await open('en')
+  const { organiser, workshop } = opened
+  const plan = { ...collectPlan('Needs and offers'), settings: { kind: 'collect' as const, form } }
+  const { step } = await organiser.call('addStep', { params: { w: workshop }, body: plan })
+  await organiser.call('moveStep', { params: { w: workshop, s: step }, body: { move: 'open' } })
+  const write = async (name: string, text: string, fields: Record<string, string>) => {
+    const by = await joinQuietly(opened, name)
+    const body = { id: `shape:${name.toLowerCase()}0000001`, text, fields }
+    await by.call('addCard', { params: { w: workshop, s: step }, body })
+  }
+  await write('Sari', 'For our rice field', { side: 'need', what: 'Transport' })
+  await write('Budi', 'On Sundays', { side: 'offer', what: 'transport, storage' })
+
+  const { page, words, expectAccessible } = await openBoard(hall, opened, 'en')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: words('facilitation.agenda') }).click()
+  await page.getByRole('button', { name: words('facilitation.addStep') }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${words('steps.kindMatch')}:`) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: words('facilitation.stepTitle') }).fill('Find each other')
+  await dialog.getByLabel(words('match.settingsNeedsStep')).selectOption({ label: 'Needs and offers' })
+  for (const [side, value] of [
+    ['match.settingsNeeds', 'need'],
+    ['match.settingsOffers', 'offer'],
+  ] as const) {
+    const part = dialog.getByRole('group', { name: words(side), exact: true })
+    await part
+      .getByLabel(words('match.settingsField'))
+      .selectOption({ label: words('match.settingsByField', { field: 'I …' }) })
+    await part.getByRole('checkbox', { name: value, exact: true }).check()
+    const other = part.getByRole('checkbox', { name: value === 'need' ? 'offer' : 'need', exact: true })
+    await other.uncheck()
+  }
+  await dialog.getByRole('button', { name: words('match.settingsAddComparison') }).click()
+  for (const field of ['match.settingsCompareNeed', 'match.settingsCompareOffer'] as const)
+    await dialog.getByLabel(words(field), { exact: true }).selectOption({ label: 'Kind' })
+  await shoot(page, 'settings-fields')
+  await expectAccessible()
+  await dialog.getByRole('button', { name: words('facilitation.saveStep') }).click()
+  await expect(dialog.getByText('Find each other')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const { steps } = await organiser.call('readSummary', { params: { w: workshop } })
+  const s = steps.find(({ title }) => title === 'Find each other')?.id ?? ''
+  await organiser.call('moveStep', { params: { w: workshop, s }, body: { move: 'open' } })
+  await page.getByText(words('match.proposals')).click()
+  await expect(page.getByText(words('match.bothSay', { terms: 'transport' }))).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Propose to both/ })
+    .first()
+    .click()
+  await expect(page.getByText(words('match.needMissing'))).toBeVisible()
+  for (const witness of ['Ibu Sari, heard by Pak Joko', 'Pak Budi, heard by Pak Joko']) {
+    await page.getByRole('button', { name: /^Record an answer:/ }).click()
+    await dialog.getByRole('button', { name: words('match.record') }).click()
+    await expect(dialog.getByText(words('match.required'))).toBeVisible()
+    await dialog.getByLabel(words('match.witness')).fill(witness)
+    await shoot(page, 'record')
+    await dialog.getByRole('button', { name: words('match.record') }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  const note = 'Ibu Sari, heard by Pak Joko; Pak Budi, heard by Pak Joko'
+  await expect(page.getByText(words('match.withWitness', { note }))).toBeVisible()
+  await expectAccessible()
+  await shoot(page, 'facilitator-pair')
 })
