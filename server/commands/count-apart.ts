@@ -14,9 +14,12 @@ import type { Venue } from './venue.ts'
 /** A tally, and a fingerprint of everything it was counted from. */
 export type Counted = { tally: Tally; of: string }
 
-/** Equal Shares is counted for every budget, if only to stand beside the rule that decides. */
-export const isCountedApart = (step: Pick<Step, 'settings'>): boolean =>
-  step.settings.kind === 'weigh' && budgetOf(step.settings.scale) !== null
+/**
+ * Equal Shares is counted for every budget, if only to stand beside the rule that decides; and finding who
+ * votes alike takes long where many do.
+ */
+export const isCountedApart = ({ settings }: Pick<Step, 'settings'>): boolean =>
+  settings.kind === 'weigh' && (settings.scale.type === 'opinion' || budgetOf(settings.scale) !== null)
 
 export const fingerprintOf = (input: CountInput): string => sha256Hex(canonicalJson(input))
 

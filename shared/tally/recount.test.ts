@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../decide/canonical-json.ts'
 import type { Ballot, CountInput, Tally } from '../domain/tally.ts'
 import { scaleKind, scaleTypes } from '../scales/index.ts'
-import type { Choice, Scale } from '../scales/schemas.ts'
+import { type Choice, type Scale, scaleSchema } from '../scales/schemas.ts'
 import { type BallotsFile, ballotsFileSchema, makeBallotsFile } from './ballots-file.ts'
 import { countBallots, isSameRecord, recount } from './index.ts'
 
@@ -48,9 +48,27 @@ const drawing = fc.array(
   { maxLength: 30 },
 )
 
-describe.each(scaleTypes)('on %s', (type) => {
-  const scale: Scale = scaleKind(type).fresh
+const budget = {
+  amount: '100',
+  currency: 'IDR',
+  rule: 'equal_shares',
+  completion: 'add1',
+  costField: null,
+  costs: { A: '40', B: '35', C: '60', D: '20' },
+} as const
 
+/** Every scale as a facilitator finds it, where it needs no settings first; and budgets of every kind. */
+const tried: [string, Scale][] = [
+  ...scaleTypes
+    .filter((type) => type !== 'knapsack')
+    .map((type): [string, Scale] => [type, scaleKind(type).fresh])
+    .filter(([, scale]) => scaleSchema.safeParse(scale).success),
+  ['dots with a budget', { type: 'dots', total: 3, cap: 2, budget }],
+  ['approvals with a budget', { type: 'approve', min: 0, max: 4, budget }],
+  ['knapsack', { type: 'knapsack', budget: { ...budget, rule: 'greedy' } }],
+]
+
+describe.each(tried)('on %s', (_, scale) => {
   test('whatever was cast, the file alone gives the published record again, byte for byte', () => {
     fc.assert(
       fc.property(drawing, (drawn) => {

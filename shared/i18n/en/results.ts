@@ -42,4 +42,20 @@ export const results = {
   'results.stopPair': 'Paired with',
   'results.stopAsked': 'Asked to pair with',
   'results.stopCommitment': 'Commitment',
+
+  'results.groupsTitle': 'Groups of opinion',
+  'results.groupName': 'Opinion group {name}',
+  'results.groupPeople': '{people, plural, one {# person} other {# people}}',
+  'results.groupsWhy':
+    'People who answered alike, whatever their stakeholder group. The letters name nobody, and nobody’s place is kept.',
+  'results.groupsHidden': 'No opinion groups are shown:',
+  'results.hidden.few_people': 'fewer than 12 people answered enough.',
+  'results.hidden.few_statements': 'there are fewer than 8 statements.',
+  'results.hidden.weak_separation': 'opinions do not separate clearly.',
+  'results.hidden.small_group': 'a group would have fewer than 3 people.',
+  'results.typicalAgree': 'Agrees more than others: “{label}”',
+  'results.typicalDisagree': 'Disagrees more than others: “{label}”',
+  'results.noTypical': 'Nothing sets this group clearly apart.',
+  'results.divisive': 'Here the groups part: {labels}.',
+  'results.stancesCaption': 'Agree / answered, by opinion group',
 } as const

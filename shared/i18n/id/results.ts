@@ -42,4 +42,20 @@ export const results = {
   'results.stopPair': 'Berpasangan dengan',
   'results.stopAsked': 'Diajak berpasangan dengan',
   'results.stopCommitment': 'Komitmen',
+
+  'results.groupsTitle': 'Kelompok pandangan',
+  'results.groupName': 'Kelompok pandangan {name}',
+  'results.groupPeople': '{people} orang',
+  'results.groupsWhy':
+    'Orang-orang yang jawabannya mirip, apa pun unsurnya. Huruf itu tidak menunjuk siapa pun, dan letak seseorang tidak disimpan.',
+  'results.groupsHidden': 'Kelompok pandangan tidak ditampilkan karena:',
+  'results.hidden.few_people': 'yang menjawab cukup banyak kurang dari 12 orang.',
+  'results.hidden.few_statements': 'pernyataannya kurang dari 8.',
+  'results.hidden.weak_separation': 'pandangan tidak terpisah dengan jelas.',
+  'results.hidden.small_group': 'ada kelompok yang akan berisi kurang dari 3 orang.',
+  'results.typicalAgree': 'Lebih setuju daripada yang lain: “{label}”',
+  'results.typicalDisagree': 'Lebih tidak setuju daripada yang lain: “{label}”',
+  'results.noTypical': 'Tidak ada yang jelas membedakan kelompok ini.',
+  'results.divisive': 'Di sini kelompok berbeda pandangan: {labels}.',
+  'results.stancesCaption': 'Setuju / yang menjawab, menurut kelompok pandangan',
 } as const

@@ -8,6 +8,7 @@ import { multiply, ratio } from '../../decide/fraction.ts'
 import type { Figures } from '../../domain/tally.ts'
 import { rankByScore, type Score } from '../rank-by-score.ts'
 import type { Counted, ScaleKind } from '../scale.ts'
+import { groupsOfOpinion } from './groups.ts'
 
 const figuresOf = {
   '1': { agree: 1, disagree: 0, pass: 0, seen: 1 },
@@ -42,12 +43,20 @@ export const opinion: ScaleKind<'opinion'> = {
   read: (choice) => Object.entries(choice.votes).map(([option, vote]) => [option, figuresOf[`${vote}`]]),
   voters: (figures) => figures.seen ?? 0,
   share: (figures) => (figures.seen ? ratio(figures.agree ?? 0, figures.seen) : null),
-  rank: (counting) =>
-    rankByScore(counting, {
+  rank(counting) {
+    const ranking = rankByScore(counting, {
       isSupported: ({ figures }) => (figures.agree ?? 0) > 0,
       first: consensus,
       second: null,
-    }),
+    })
+    // Found when it is asked for: whether one ballot more or less matters is asked without it, many times.
+    return {
+      ...ranking,
+      get detail() {
+        return groupsOfOpinion(counting)
+      },
+    }
+  },
   used: null,
 
   rule: () => ({ key: 'decide.rule.opinion', params: {} }),
