@@ -49,6 +49,21 @@ export const byAgreement = {
   at: { round: 1, postponements: 0, vote: 0 },
 } as const
 
+/** Pledges of money, hours and things; `costField` is the money field that says how much is needed. */
+export const pledges = (costField: string | null) =>
+  ({
+    type: 'pledge',
+    currency: 'IDR',
+    costField: costField === null ? null : { step: null, field: costField },
+    costs: {},
+    hours: true,
+    things: true,
+    mode: 'flexible',
+    minPledgers: 1,
+    pool: '0',
+    matchPercent: 0,
+  }) as const
+
 export const officials = ['local-government', 'central-government']
 
 /** `purpose` is the template's own; the rest says what this software does. */

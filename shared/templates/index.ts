@@ -3,6 +3,7 @@ import type { Role } from '../domain/person.ts'
 import type { Openness, TrustCard } from '../domain/workshop.ts'
 import type { StepPlan, StepSettings } from '../steps/step.ts'
 import { anggaranPartisipatif } from './anggaran-partisipatif.ts'
+import { forumKerja } from './forum-kerja.ts'
 import { inLanguage } from './in-language.ts'
 import { klinikKonsultasi } from './klinik-konsultasi.ts'
 import { koKreasi } from './ko-kreasi.ts'
@@ -10,8 +11,10 @@ import { pemantauan } from './pemantauan.ts'
 import { rembukCepat } from './rembuk-cepat.ts'
 import { rencanaAksi } from './rencana-aksi.ts'
 import { tantanganSolusi } from './tantangan-solusi.ts'
+import { tataKelolaKolaboratif } from './tata-kelola-kolaboratif.ts'
 import type { Template, TemplateStep } from './template.ts'
 import { tukarPengalaman } from './tukar-pengalaman.ts'
+import { urunDaya } from './urun-daya.ts'
 
 export type { Template } from './template.ts'
 
@@ -19,10 +22,13 @@ export type { Template } from './template.ts'
 export const templates: readonly Template[] = [
   rembukCepat,
   tukarPengalaman,
+  forumKerja,
   klinikKonsultasi,
+  urunDaya,
   anggaranPartisipatif,
   tantanganSolusi,
   koKreasi,
+  tataKelolaKolaboratif,
   rencanaAksi,
   pemantauan,
 ]
