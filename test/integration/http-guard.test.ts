@@ -49,7 +49,15 @@ afterAll(async () => {
 })
 
 const names = Object.keys(endpoints) as EndpointName[]
-const paramsFor = (w: string) => ({ w, s: 'nostep', c: 'nocard', p: 'nobody', t: 'notheme', r: '1', role: 'norole' })
+const paramsFor = (w: string) => ({
+  w,
+  s: 'nostep',
+  c: 'nocard',
+  p: 'nobody',
+  t: 'notheme',
+  r: '1',
+  role: 'norole',
+})
 
 /** Whether somebody may, as the table of rights says it in words of its own. */
 function isAllowed(name: EndpointName, who: string): boolean {

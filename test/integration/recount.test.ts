@@ -60,7 +60,10 @@ async function vote() {
     const [first = '', second = ''] = themes
     const dots = index === 6 ? {} : { [first]: index % 3, [second]: 1 }
     const choice: Choice = { type: 'dots', dots, reasons: { [second]: `the reason of number ${index}` } }
-    await who.call('castBallot', { params: at(2), body: { choice, revision: 1, key: `key-of-${index}-${stage.workshop}` } })
+    await who.call('castBallot', {
+      params: at(2),
+      body: { choice, revision: 1, key: `key-of-${index}-${stage.workshop}` },
+    })
   }
   await move(2, 'reveal')
 }

@@ -54,7 +54,10 @@ export function planProblems(plan: StepPlan): PlanProblems {
 }
 
 const needsSource = (plan: StepPlan): boolean =>
-  plan.settings.kind === 'weigh' || plan.settings.kind === 'cluster' || plan.settings.kind === 'match' || replyKindsOf(plan) !== null
+  plan.settings.kind === 'weigh' ||
+  plan.settings.kind === 'cluster' ||
+  plan.settings.kind === 'match' ||
+  replyKindsOf(plan) !== null
 
 const formProblems: Record<FormProblem, MessageKey> = {
   label: 'cards.settingsFieldNeeded',
