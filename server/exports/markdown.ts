@@ -2,6 +2,7 @@ import type { Language } from '../../shared/domain/language.ts'
 import { ownershipOf } from '../../shared/domain/ownership.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
 import { groupName } from '../../shared/tally/index.ts'
+import { principlesSection } from './markdown-principles.ts'
 import { stepSections } from './markdown-steps.ts'
 import { inline, quotation, table } from './markdown-text.ts'
 import type { Report, Section } from './report.ts'
@@ -12,7 +13,13 @@ export function toMarkdown(summary: Summary, language: Language): string {
   const words = wordsIn(language)
   const telling = { groups: summary.workshop.groups, language }
   const report: Report = { summary, words, telling, nameOf: (group) => inline(groupName(group, telling)) }
-  const sections = [purpose(report), trustCard(report), presence(report), ...stepSections(report)]
+  const sections = [
+    purpose(report),
+    trustCard(report),
+    presence(report),
+    ...stepSections(report),
+    principlesSection(report),
+  ]
   return [
     `# ${inline(summary.workshop.title)}`,
     words.text('summary.madeAt', { time: words.time(summary.madeAt) }),

@@ -6,6 +6,7 @@ import { BoardFigure } from './BoardFigure.tsx'
 import { CardList } from './CardList.tsx'
 import { ExportBar } from './ExportBar.tsx'
 import { Presence, Purpose, TrustCard } from './Opening.tsx'
+import { Principles } from './Principles.tsx'
 import { StepReport } from './StepReport.tsx'
 import styles from './summary.module.css'
 
@@ -17,7 +18,7 @@ export function SummaryDocument({ summary }: { summary: Summary }) {
   const { dateTime } = useFormats()
   const [picture, setPicture] = useState<BoardPictureHandle | null>(null)
   const id = useId()
-  const sections = useSections(summary, setPicture)
+  const sections = useSections(summary, { sectionOf: (key) => `${id}${key}`, onPicture: setPicture })
   return (
     <article className={styles.document}>
       <header className={styles.head}>
@@ -52,7 +53,13 @@ export function SummaryDocument({ summary }: { summary: Summary }) {
   )
 }
 
-function useSections(summary: Summary, onPicture: (handle: BoardPictureHandle | null) => void): Section[] {
+type Links = {
+  /** The anchor of a section, by its key. */
+  sectionOf: (key: string) => string
+  onPicture: (handle: BoardPictureHandle | null) => void
+}
+
+function useSections(summary: Summary, { sectionOf, onPicture }: Links): Section[] {
   const text = useText()
   const known = new Set(summary.steps.map(({ id }) => id))
   const homeless = summary.cards.filter(({ step }) => step === null || !known.has(step))
@@ -79,5 +86,10 @@ function useSections(summary: Summary, onPicture: (handle: BoardPictureHandle | 
           },
         ]
       : []),
+    {
+      key: 'principles',
+      title: text('principles.title'),
+      body: <Principles summary={summary} sectionOf={sectionOf} />,
+    },
   ]
 }

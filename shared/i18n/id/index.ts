@@ -15,6 +15,7 @@ import { match } from './match.ts'
 import { order } from './order.ts'
 import { phone } from './phone.ts'
 import { pledge } from './pledge.ts'
+import { principles } from './principles.ts'
 import { projector } from './projector.ts'
 import { results } from './results.ts'
 import { scoring } from './scoring.ts'
@@ -43,5 +44,6 @@ export const id = {
   ...pledge,
   ...balance,
   ...results,
+  ...principles,
   ...errors,
 }
