@@ -6,9 +6,15 @@ import { scaleKind } from '../../shared/scales/index.ts'
 import { sourceSteps } from '../../shared/steps/sources.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 
+type Earlier = Pick<Step, 'id' | 'settings'>
+
 /** What the schema of a plan cannot see: groups and sources that exist, limits that fit each other. */
-export function checkPlan(plan: StepPlan, workshop: Workshop, earlier: readonly Step[]): void {
-  const known = new Set(workshop.groups.map(({ id }) => id))
+export function checkPlan(
+  plan: StepPlan,
+  { groups }: Pick<Workshop, 'groups'>,
+  earlier: readonly Earlier[],
+): void {
+  const known = new Set(groups.map(({ id }) => id))
   if (plan.who.groups?.some((group) => !known.has(group))) throw new AppError('group_unknown')
   if (plan.source && !earlier.some(({ id }) => id === plan.source?.step)) throw new AppError('step_unknown')
   if (replyKindsOf(plan) !== null && plan.source === null)
@@ -21,7 +27,7 @@ export function checkPlan(plan: StepPlan, workshop: Workshop, earlier: readonly 
 }
 
 /** Both sides are cards that people write, and can be told apart. */
-function checkSides(plan: Omit<MatchStep, 'progress'>, earlier: readonly Step[]): void {
+function checkSides(plan: Omit<MatchStep, 'progress'>, earlier: readonly Earlier[]): void {
   const isCollected = (id: string) =>
     earlier.some((step) => step.id === id && step.settings.kind === 'collect')
   if (!sourceSteps(plan).every(isCollected)) throw new AppError('step_unknown')

@@ -6,11 +6,13 @@ import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { renameSources } from '../../shared/steps/sources.ts'
-import { findTemplate, planOf, type WorkshopPlan } from '../../shared/templates/index.ts'
+import { findTemplate, planFrom, planOf, type WorkshopPlan } from '../../shared/templates/index.ts'
+import type { PlanFile } from '../../shared/templates/plan-file.ts'
 import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import { carryCommitments, type EarlierWorkshop, readEarlier } from './carry-commitments.ts'
+import { checkPlan } from './check-plan.ts'
 import { noteAction } from './in-workshop.ts'
 import { type Invite, linkOf, linksOf, newInvites } from './invites.ts'
 import { putPerson } from './people.ts'
@@ -33,14 +35,12 @@ export async function createWorkshop(
   organiser: string,
   request: Request,
 ): Promise<ResponseOf<'createWorkshop'>> {
-  const template = findTemplate(request.template)
-  if (!template) throw new AppError('invalid_input', { field: 'template', problem: 'unknown' })
   const [account] = await venue.storage.read('organisers', { id: organiser })
   if (!account) throw new AppError('not_signed_in')
   const id = newId(venue.random)
   const now = venue.now()
   const invites = await newInvites(venue, id, now)
-  const plan = planOf(template, request.language, now)
+  const plan = planFor(request, now)
   const earlier = await readEarlier(venue, organiser, request.continues)
   await venue.rooms.create(id, (change) => {
     writeWorkshop(venue, change, { id, request, plan, invites, earlier })
@@ -50,13 +50,36 @@ export async function createWorkshop(
       id,
       organiser,
       title: request.title,
-      template: template.id,
+      template: request.plan ? ownPlan : request.template,
       createdAt: now,
       retentionDate: plan.trustCard.retentionDate,
       continues: request.continues,
     })
   })
   return { workshop: id, person: organiserPerson(venue.secret, id), links: linksOf(venue, invites) }
+}
+
+/** What a workshop is said to come from that was begun from a file. */
+const ownPlan = 'own-plan'
+
+function planFor({ template, plan, language }: Request, now: number): WorkshopPlan {
+  if (plan) {
+    assertSound(plan)
+    return planFrom(plan, now)
+  }
+  const found = findTemplate(template)
+  if (!found) throw new AppError('invalid_input', { field: 'template', problem: 'unknown' })
+  return planOf(found, language, now)
+}
+
+/** A file may have been written by hand: every step is judged as one that is added. */
+function assertSound({ groups, steps }: PlanFile): void {
+  for (const [at, step] of steps.entries())
+    checkPlan(
+      step,
+      { groups },
+      steps.slice(0, at).map((one, place) => ({ ...one, id: String(place) })),
+    )
 }
 
 function writeWorkshop(venue: Venue, change: WorkshopChange, made: Plan): void {
@@ -90,7 +113,7 @@ function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop 
     trustCard: { ...plan.trustCard, version: 1 },
     doorOpen: true,
     currentStep: null,
-    template: request.template,
+    template: request.plan ? ownPlan : request.template,
     createdAt: change.now,
     join: { code: participant?.code ?? '', url: participant ? linkOf(venue, participant) : '' },
   }
@@ -99,7 +122,8 @@ function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop 
 /** A series keeps its groups, and gets those that this agenda cannot do without. */
 function groupsOf({ plan, earlier }: Plan): Group[] {
   const isRequired = (id: string) => plan.requiredGroups.includes(id)
-  if (!earlier) return defaultGroups.map((group) => ({ ...group, required: isRequired(group.id) }))
+  if (!earlier)
+    return (plan.groups ?? defaultGroups).map((group) => ({ ...group, required: isRequired(group.id) }))
   const kept = new Set(earlier.groups.map(({ id }) => id))
   const named = new Set([...plan.requiredGroups, ...plan.steps.flatMap(({ who }) => who.groups ?? [])])
   const added = defaultGroups.filter(({ id }) => named.has(id) && !kept.has(id))

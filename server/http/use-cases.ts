@@ -36,6 +36,7 @@ import { newRejoinCode } from '../commands/new-rejoin-code.ts'
 import { readBalance } from '../commands/read-balance.ts'
 import { readMatches } from '../commands/read-matches.ts'
 import { readMe } from '../commands/read-me.ts'
+import { readPlan } from '../commands/read-plan.ts'
 import { readSession } from '../commands/read-session.ts'
 import { recordAbstention } from '../commands/record-abstention.ts'
 import { rejoin } from '../commands/rejoin.ts'
@@ -161,6 +162,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
 
     readSummary: ({ who }) => readSummary(venue, who().workshop),
     exportJson: ({ who }) => readSummary(venue, who().workshop),
+    exportPlan: ({ who }) => readPlan(venue, who().workshop),
     exportVotes: async ({ who, param }) => {
       const file = await exportBallots(venue, who().workshop, { step: param('s'), run: Number(param('r')) })
       const votes = voteFile(file)

@@ -101,6 +101,7 @@ export const rights: Record<Action, Right> = {
   readSummary: 'readers',
   exportMarkdown: 'readers',
   exportJson: 'readers',
+  exportPlan: facilitators,
   exportCardsCsv: 'readers',
   exportTalliesCsv: 'readers',
   exportPairsCsv: 'readers',

@@ -65,6 +65,8 @@ export type ScaleKind<T extends ScaleType> = {
   // ── settings
   fresh: ScaleOf<T>
   bounds(settings: ScaleOf<T>): Bound[]
+  /** The settings without what belongs to one opening alone, for a plan that others begin from. */
+  planned?(settings: ScaleOf<T>): ScaleOf<T>
 
   // ── counting
   /** Name and version of the rule, recorded with every tally. */

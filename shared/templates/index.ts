@@ -1,3 +1,4 @@
+import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/person.ts'
 import type { Openness, TrustCard } from '../domain/workshop.ts'
@@ -8,6 +9,7 @@ import { inLanguage } from './in-language.ts'
 import { klinikKonsultasi } from './klinik-konsultasi.ts'
 import { koKreasi } from './ko-kreasi.ts'
 import { pemantauan } from './pemantauan.ts'
+import type { PlanFile } from './plan-file.ts'
 import { rembukCepat } from './rembuk-cepat.ts'
 import { rencanaAksi } from './rencana-aksi.ts'
 import { tantanganSolusi } from './tantangan-solusi.ts'
@@ -43,6 +45,8 @@ export const minutesOf = (template: Template): number =>
 /** A template in one language, ready to become a workshop. */
 export type WorkshopPlan = {
   question: string
+  /** Those that a plan brings itself; null: the ones every workshop begins with. */
+  groups: readonly Group[] | null
   trustCard: Omit<TrustCard, 'version'>
   openness: Openness
   requiredGroups: readonly string[]
@@ -55,6 +59,7 @@ export function planOf(template: Template, language: Language, now: number): Wor
   const { purpose, stored, whoSeesNames, howToWithdraw } = template.trustCard
   return {
     question: template.question[language],
+    groups: null,
     openness: template.openness,
     requiredGroups: template.requiredGroups,
     trustCard: {
@@ -65,6 +70,19 @@ export function planOf(template: Template, language: Language, now: number): Wor
       retentionDate: dateAfter(now, template.retentionDays),
     },
     steps: template.steps.map((step) => stepIn(step, language)),
+  }
+}
+
+/** The same of a plan that somebody brought as a file. */
+export function planFrom(file: PlanFile, now: number): WorkshopPlan {
+  const { question, openness, groups, trustCard, retentionDays, steps } = file
+  return {
+    question,
+    openness,
+    groups,
+    requiredGroups: groups.filter(({ required }) => required).map(({ id }) => id),
+    trustCard: { ...trustCard, retentionDate: dateAfter(now, retentionDays) },
+    steps,
   }
 }
 

@@ -85,6 +85,7 @@ export const endpoints = {
   readSummary: ['GET', '/api/workshops/:w/summary'],
   exportMarkdown: ['GET', '/api/workshops/:w/export/summary.md'],
   exportJson: ['GET', '/api/workshops/:w/export/workshop.json'],
+  exportPlan: ['GET', '/api/workshops/:w/export/plan.json'],
   exportCardsCsv: ['GET', '/api/workshops/:w/export/cards.csv'],
   exportTalliesCsv: ['GET', '/api/workshops/:w/export/tallies.csv'],
   exportPairsCsv: ['GET', '/api/workshops/:w/export/pairs.csv'],

@@ -11,6 +11,7 @@ import { choiceSchema } from '../scales/schemas.ts'
 import { stepPlanSchema } from '../steps/step.ts'
 import { summarySchema } from '../summary/summary.ts'
 import { ballotsFileSchema } from '../tally/ballots-file.ts'
+import { planFileSchema } from '../templates/plan-file.ts'
 import { balanceSchema } from './balance.ts'
 import { commitmentSchemas } from './commitments.ts'
 import type { EndpointName } from './endpoints.ts'
@@ -140,6 +141,8 @@ export const schemas = {
   createWorkshop: {
     request: z.object({
       template: z.string().max(60),
+      /** A plan of one's own instead of a template, as `exportPlan` gives it. */
+      plan: planFileSchema.nullable().default(null),
       language: languageSchema,
       title: z.string().trim().min(1).max(120),
       question: z.string().max(300).default(''),
@@ -262,6 +265,7 @@ export const schemas = {
   readSummary: { request: nothing, response: summarySchema },
   exportMarkdown: { request: nothing, response: file },
   exportJson: { request: nothing, response: summarySchema },
+  exportPlan: { request: nothing, response: planFileSchema },
   exportCardsCsv: { request: nothing, response: file },
   exportTalliesCsv: { request: nothing, response: file },
   exportPairsCsv: { request: nothing, response: file },

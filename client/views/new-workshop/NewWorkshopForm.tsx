@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { AboutFields } from '../settings/AboutFields.tsx'
 import styles from './NewWorkshop.module.css'
+import { PlanFileField } from './PlanFileField.tsx'
 import { SeriesField } from './SeriesField.tsx'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import { draftGap, type WorkshopDraft } from './workshop-draft.ts'
@@ -33,7 +34,8 @@ export function NewWorkshopForm({ onMade }: { onMade: (made: ResponseOf<'createW
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <TemplatePicker value={draft.template} onChange={(template) => change({ template })} />
+      {!draft.plan && <TemplatePicker value={draft.template} onChange={(template) => change({ template })} />}
+      <PlanFileField plan={draft.plan} onChange={(plan) => change({ plan })} />
       <Select<Language>
         label={text('home.workshopLanguage')}
         hint={text('home.workshopLanguageHint')}
@@ -58,6 +60,7 @@ function useDraft() {
   const asked = findTemplate(search.get('template') ?? '') ?? templates[0]
   const [draft, setDraft] = useState<Omit<WorkshopDraft, 'question'> & { question: string | null }>({
     template: asked?.id ?? '',
+    plan: null,
     language,
     title: '',
     question: null,
@@ -65,7 +68,8 @@ function useDraft() {
     place: '',
     continues: search.get('continues'),
   })
-  const proposed = findTemplate(draft.template)?.question[draft.language] ?? ''
+  const template = findTemplate(draft.template)
+  const proposed = draft.plan?.question ?? template?.question[draft.language] ?? ''
   const shown: WorkshopDraft = { ...draft, question: draft.question ?? proposed }
   return { draft, shown, change: (part: Partial<WorkshopDraft>) => setDraft({ ...draft, ...part }) }
 }

@@ -1,7 +1,10 @@
 import type { Language } from '../../../shared/domain/language.ts'
+import type { PlanFile } from '../../../shared/templates/plan-file.ts'
 
 export type WorkshopDraft = {
   template: string
+  /** A plan from a file, instead of the template. */
+  plan: PlanFile | null
   language: Language
   title: string
   question: string

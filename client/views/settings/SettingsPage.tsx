@@ -9,6 +9,7 @@ import { TroubleLine } from '../workshop/Trouble.tsx'
 import { WorkshopState } from '../workshop/WorkshopState.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 import { LinkList } from './LinkList.tsx'
+import { PlanFile } from './PlanFile.tsx'
 import styles from './Settings.module.css'
 import { SettingsForm } from './SettingsForm.tsx'
 
@@ -43,6 +44,7 @@ function Settings({ here }: { here: Here }) {
             <LinkList workshop={workshop.id} />
           </section>
           <SettingsForm workshop={workshop} />
+          <PlanFile workshop={workshop.id} />
           <DeleteWorkshop workshop={workshop} />
         </>
       )}

@@ -21,6 +21,16 @@ export const home = {
   'home.joinOther': 'Join somebody else’s workshop',
   'home.steps': 'Steps',
   'home.stepOf': '{title} ({minutes} min)',
+  'home.plan': 'Plan as a file',
+  'home.planWhat':
+    'Agenda, groups and settings, without anything that people wrote, chose or promised. Another workshop, here or on another server, can be begun from it.',
+  'home.planSave': 'Save the plan (JSON)',
+  'home.planFrom': 'Or begin from a plan in a file',
+  'home.planTooLarge': 'This file is too large for a plan.',
+  'home.planUnknown':
+    'This file is not a plan of Rembuk. Choose one that was saved in the settings of a workshop.',
+  'home.planTaken': '“{name}” with {steps, plural, one {# step} other {# steps}}.',
+  'home.planDrop': 'Choose a template instead',
   'home.yields': 'What comes out',
   'home.minutes': 'about {minutes, plural, one {# minute} other {# minutes}}',
   'home.forPeople': '{from}–{to} people',

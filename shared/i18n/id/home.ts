@@ -23,6 +23,16 @@ export const home: Record<keyof typeof english, string> = {
   'home.joinOther': 'Ikuti lokakarya orang lain',
   'home.steps': 'Langkah',
   'home.stepOf': '{title} ({minutes} mnt)',
+  'home.plan': 'Rencana sebagai berkas',
+  'home.planWhat':
+    'Susunan acara, unsur, dan pengaturan, tanpa apa pun yang ditulis, dipilih, atau dijanjikan orang. Lokakarya lain, di sini atau di server lain, dapat dimulai dari berkas ini.',
+  'home.planSave': 'Simpan rencana (JSON)',
+  'home.planFrom': 'Atau mulai dari rencana dalam berkas',
+  'home.planTooLarge': 'Berkas ini terlalu besar untuk sebuah rencana.',
+  'home.planUnknown':
+    'Berkas ini bukan rencana Rembuk. Pilih berkas yang disimpan dari pengaturan sebuah lokakarya.',
+  'home.planTaken': '“{name}” dengan {steps, plural, other {# langkah}}.',
+  'home.planDrop': 'Pilih templat saja',
   'home.yields': 'Yang dihasilkan',
   'home.minutes': 'sekitar {minutes} menit',
   'home.forPeople': '{from}–{to} orang',

@@ -27,6 +27,8 @@ export const approve: ScaleKind<'approve'> = {
   }),
 
   fresh: { type: 'approve', min: 0, max: 3 },
+  planned: (settings) =>
+    settings.budget ? { ...settings, budget: { ...settings.budget, costs: {} } } : settings,
   bounds: ({ min, max, budget }) => [
     { field: 'max', value: max, min: 1, max: 500 },
     { field: 'min', value: min, min: 0, max },

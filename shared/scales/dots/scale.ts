@@ -37,6 +37,8 @@ export const dots: ScaleKind<'dots'> = {
   },
 
   fresh: { type: 'dots', total: 5, cap: 3 },
+  planned: (settings) =>
+    settings.budget ? { ...settings, budget: { ...settings.budget, costs: {} } } : settings,
   bounds: ({ total, cap, budget }) => [
     { field: 'total', value: total, min: 1, max: 100 },
     { field: 'cap', value: cap, min: 1, max: total },

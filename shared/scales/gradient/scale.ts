@@ -66,6 +66,7 @@ export const gradient: ScaleKind<'gradient'> = {
     }
   },
 
+  planned: (settings) => ({ ...settings, at: { round: 1, postponements: 0, vote: 0 } }),
   fresh: {
     type: 'gradient',
     levels: 'full',

@@ -25,6 +25,7 @@ export const knapsack: ScaleKind<'knapsack'> = {
     return { type: 'knapsack', chosen }
   },
 
+  planned: (settings) => ({ ...settings, budget: { ...settings.budget, costs: {} } }),
   fresh: {
     type: 'knapsack',
     budget: { amount: '', currency: 'IDR', rule: 'greedy', completion: 'add1e', costField: null, costs: {} },

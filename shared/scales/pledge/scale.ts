@@ -39,6 +39,7 @@ export const pledge: ScaleKind<'pledge'> = {
     ),
   }),
 
+  planned: (settings) => ({ ...settings, costs: {} }),
   fresh: {
     type: 'pledge',
     currency: 'IDR',
