@@ -4,6 +4,7 @@ import { gradient } from '../../../shared/scales/gradient/scale.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { GroupName } from '../../ui/index.ts'
 import figures from '../figures.module.css'
+import { NumberTable } from '../NumberTable.tsx'
 import { useTelling } from '../use-telling.ts'
 import type { DetailProps } from './detail.ts'
 
@@ -49,31 +50,19 @@ function Presence({ detail, groups }: Pick<DetailProps<'agreement'>, 'detail' | 
   const { inOrder } = useTelling(groups)
   const rows = new Map(detail.quorum.byGroup.map((row) => [row.group, row]))
   return (
-    <table className={figures.table}>
-      <caption>{text('decide.presentCaption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('decide.group')}</th>
-          <th scope="col" className={figures.number}>
-            {text('decide.entitled')}
-          </th>
-          <th scope="col" className={figures.number}>
-            {text('decide.present')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {inOrder(rows.keys()).map((group) => (
-          <tr key={group.id}>
-            <th scope="row">
-              <GroupName group={group} />
-            </th>
-            <td className={figures.number}>{number(rows.get(group.id)?.eligible ?? 0)}</td>
-            <td className={figures.number}>{number(rows.get(group.id)?.present ?? 0)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      caption={text('decide.presentCaption')}
+      corner={text('decide.group')}
+      columns={[
+        { key: 'entitled', head: text('decide.entitled') },
+        { key: 'present', head: text('decide.present') },
+      ]}
+      rows={inOrder(rows.keys()).map((group) => ({
+        key: group.id,
+        head: <GroupName group={group} />,
+        cells: [number(rows.get(group.id)?.eligible ?? 0), number(rows.get(group.id)?.present ?? 0)],
+      }))}
+    />
   )
 }
 
@@ -88,48 +77,32 @@ function Levels({ option, silent, groups }: LevelsProps) {
   const shown = inOrder(Object.keys(option.byGroup))
   const chosen = (gradient.parts ?? []).filter((figure: FigureName) => (option.figures[figure] ?? 0) > 0)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={figures.tableFrame} tabIndex={0} aria-label={caption}>
-      <table className={figures.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('decide.level')}</th>
-            <th scope="col" className={figures.number}>
-              {text('decide.everybody')}
-            </th>
-            {shown.map((group) => (
-              <th key={group.id} scope="col" className={figures.number}>
-                <GroupName group={group} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {chosen.map((figure) => (
-            <tr key={figure}>
-              <th scope="row">{text(`figure.${figure}`)}</th>
-              <td className={figures.number}>{number(option.figures[figure] ?? 0)}</td>
-              {shown.map((group) => (
-                <td key={group.id} className={figures.number}>
-                  {number(option.byGroup[group.id]?.[figure] ?? 0)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {silent > 0 && (
-            <tr>
-              <th scope="row">{text('decide.silent')}</th>
-              <td className={figures.number}>{number(silent)}</td>
-              {shown.map((group) => (
-                <td key={group.id} className={figures.number}>
-                  –
-                </td>
-              ))}
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={caption}
+      corner={text('decide.level')}
+      columns={[
+        { key: ' all', head: text('decide.everybody') },
+        ...shown.map((group) => ({ key: group.id, head: <GroupName group={group} /> })),
+      ]}
+      rows={[
+        ...chosen.map((figure) => ({
+          key: figure,
+          head: text(`figure.${figure}`),
+          cells: [
+            number(option.figures[figure] ?? 0),
+            ...shown.map((group) => number(option.byGroup[group.id]?.[figure] ?? 0)),
+          ],
+        })),
+        ...(silent > 0
+          ? [
+              {
+                key: ' silent',
+                head: text('decide.silent'),
+                cells: [number(silent), ...shown.map(() => '–')],
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import type { BudgetDetail as Budget } from '../../../shared/scales/budget/schema.ts'
 import { shownMoney, tellShares, tellVerdict } from '../../../shared/scales/budget/tell.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
-import figures from '../figures.module.css'
+import { NumberTable } from '../NumberTable.tsx'
 import { useTelling } from '../use-telling.ts'
 import type { DetailProps } from './detail.ts'
 import styles from './details.module.css'
@@ -37,38 +37,28 @@ function Projects({ detail, labelOf }: Props) {
   const { number } = useFormats()
   const caption = text('budget.projects', { currency: detail.currency })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={figures.tableFrame} tabIndex={0} aria-label={caption}>
-      <table className={figures.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('budget.project')}</th>
-            <th scope="col" className={figures.number}>
-              {text('budget.costColumn')}
-            </th>
-            <th scope="col" className={figures.number}>
-              {text('budget.support')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {detail.projects.map(({ option, cost, support }) => {
-            const verdict = tellVerdict(detail, option)
-            return (
-              <tr key={option}>
-                <th scope="row">
-                  {labelOf(option)}
-                  {verdict && <span className={styles.sentence}>{text(verdict.key, verdict.params)}</span>}
-                </th>
-                <td className={figures.number}>{cost === null ? '–' : number(Number(cost))}</td>
-                <td className={figures.number}>{number(support)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={caption}
+      corner={text('budget.project')}
+      columns={[
+        { key: 'cost', head: text('budget.costColumn') },
+        { key: 'support', head: text('budget.support') },
+        { key: 'outcome', head: text('budget.outcome'), isWords: true },
+      ]}
+      rows={detail.projects.map(({ option, cost, support }) => {
+        const verdict = tellVerdict(detail, option)
+        const said = verdict && text(verdict.key, verdict.params)
+        return {
+          key: option,
+          head: labelOf(option),
+          cells: [
+            cost === null ? '–' : number(Number(cost)),
+            number(support),
+            { content: said, className: styles.sentence },
+          ],
+        }
+      })}
+    />
   )
 }
 
@@ -84,48 +74,26 @@ function Receipt({ groups: known, detail, labelOf }: Props) {
   const money = (value: Budget['projects'][number]['available']) =>
     value ? number(Math.round(shownMoney(value) * 100) / 100) : '–'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={figures.tableFrame} tabIndex={0} aria-label={caption}>
-      <table className={figures.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('budget.project')}</th>
-            {groups.map((group) => (
-              <th key={group} scope="col" className={figures.number}>
-                {nameOf(group)}
-              </th>
-            ))}
-            {hasOthers && (
-              <th scope="col" className={figures.number}>
-                {text('decide.otherGroups')}
-              </th>
-            )}
-            <th scope="col" className={figures.number}>
-              {text('budget.total')}
-            </th>
-            <th scope="col" className={figures.number}>
-              {text('budget.perPerson')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {paid.map(({ option, total, most, byGroup, others }) => (
-            <tr key={option}>
-              <th scope="row">{labelOf(option)}</th>
-              {byGroup.map(({ group, paid: own }) => (
-                <td key={group} className={figures.number}>
-                  {money(own)}
-                </td>
-              ))}
-              {hasOthers && <td className={figures.number}>{money(others)}</td>}
-              <td className={figures.number}>{money(total)}</td>
-              <td className={figures.number}>{money(most)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={caption}
+      corner={text('budget.project')}
+      columns={[
+        ...groups.map((group) => ({ key: group, head: nameOf(group) })),
+        ...(hasOthers ? [{ key: ' others', head: text('decide.otherGroups') }] : []),
+        { key: ' total', head: text('budget.total') },
+        { key: ' most', head: text('budget.perPerson') },
+      ]}
+      rows={paid.map(({ option, total, most, byGroup, others }) => ({
+        key: option,
+        head: labelOf(option),
+        cells: [
+          ...byGroup.map(({ paid: own }) => money(own)),
+          ...(hasOthers ? [money(others)] : []),
+          money(total),
+          money(most),
+        ],
+      }))}
+    />
   )
 }
 
@@ -139,66 +107,46 @@ function SideBySide({ groups, detail, labelOf }: Props) {
   const average = ({ averageFunded }: Budget['outcome']) =>
     averageFunded ? number(Math.round(shownMoney(averageFunded) * 100) / 100) : '–'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={figures.tableFrame} tabIndex={0} aria-label={caption}>
-      <table className={figures.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {both.map(({ rule }, at) => (
-              <th key={rule} scope="col">
-                {text(`budget.ruleName.${rule}`)}
-                {at === 0 && <span className={styles.mark}>{text('budget.decided')}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {detail.projects.map(({ option }) => (
-            <tr key={option}>
-              <th scope="row">{labelOf(option)}</th>
-              {both.map(({ rule, funded }) => (
-                <td key={rule}>
-                  {funded.includes(option) ? `✓ ${text('budget.funded')}` : text('budget.notFunded')}
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{text('budget.spent')}</th>
-            {both.map(({ rule, cost }) => (
-              <td key={rule}>
-                {detail.currency} {number(Number(cost))}
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{text('budget.average')}</th>
-            {both.map((outcome) => (
-              <td key={outcome.rule}>{average(outcome)}</td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{text('budget.excluded')}</th>
-            {both.map(({ rule, excluded }) => (
-              <td key={rule}>{text('budget.excludedOf', excluded)}</td>
-            ))}
-          </tr>
-          {detail.outcome.excludedByGroup.map(({ group }, at) => (
-            <tr key={group}>
-              <th scope="row" className={styles.inner}>
-                {nameOf(group)}
-              </th>
-              {both.map(({ rule, excludedByGroup }) => (
-                <td key={rule}>
-                  {excludedByGroup[at] ? text('budget.excludedOf', excludedByGroup[at]) : '–'}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={caption}
+      corner={null}
+      columns={both.map(({ rule }, at) => ({
+        key: rule,
+        isWords: true,
+        head: (
+          <>
+            {text(`budget.ruleName.${rule}`)}
+            {at === 0 && <span className={styles.mark}>{text('budget.decided')}</span>}
+          </>
+        ),
+      }))}
+      rows={[
+        ...detail.projects.map(({ option }) => ({
+          key: option,
+          head: labelOf(option),
+          cells: both.map(({ funded }) =>
+            funded.includes(option) ? `✓ ${text('budget.funded')}` : text('budget.notFunded'),
+          ),
+        })),
+        {
+          key: ' spent',
+          head: text('budget.spent'),
+          cells: both.map(({ cost }) => `${detail.currency} ${number(Number(cost))}`),
+        },
+        { key: ' average', head: text('budget.average'), cells: both.map(average) },
+        {
+          key: ' excluded',
+          head: text('budget.excluded'),
+          cells: both.map(({ excluded }) => text('budget.excludedOf', excluded)),
+        },
+        ...detail.outcome.excludedByGroup.map(({ group }, at) => ({
+          key: ` excluded ${group}`,
+          head: <span className={styles.inner}>{nameOf(group)}</span>,
+          cells: both.map(({ excludedByGroup }) =>
+            excludedByGroup[at] ? text('budget.excludedOf', excludedByGroup[at]) : '–',
+          ),
+        })),
+      ]}
+    />
   )
 }

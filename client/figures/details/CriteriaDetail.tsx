@@ -3,6 +3,7 @@ import { fractionText } from '../../../shared/decide/fraction.ts'
 import type { DetailOf } from '../../../shared/scales/schemas.ts'
 import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
 import figures from '../figures.module.css'
+import { NumberTable } from '../NumberTable.tsx'
 import type { DetailProps } from './detail.ts'
 
 type Row = DetailOf<'criteria'>['options'][number]
@@ -11,6 +12,7 @@ type Row = DetailOf<'criteria'>['options'][number]
 export function CriteriaDetail({ tally, detail }: DetailProps<'criteria'>) {
   const text = useText()
   const [language] = useLanguage()
+  const { number } = useFormats()
   const labels = new Map(tally.options.map(({ id, label }) => [id, label]))
   const caption = text('decide.criteriaCaption')
   const heads = [
@@ -30,36 +32,28 @@ export function CriteriaDetail({ tally, detail }: DetailProps<'criteria'>) {
       {detail.dependsOn !== null && detail.dependsOn > 0 && (
         <p>{text('decide.dependsOn', { count: detail.dependsOn })}</p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to */}
-      <section className={figures.tableFrame} tabIndex={0} aria-label={caption}>
-        <table className={figures.table}>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('decide.option')}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col" className={figures.number}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {detail.options.map((row) => (
-              <OptionRow key={row.id} row={row} label={labels.get(row.id) ?? row.id} detail={detail} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <NumberTable
+        caption={caption}
+        corner={text('decide.option')}
+        columns={heads.map((head) => ({ key: head, head }))}
+        rows={detail.options.map((row) => ({
+          key: row.id,
+          head: (
+            <>
+              {labels.get(row.id) ?? row.id}
+              {!row.isRanked && <span className={figures.quiet}> ({text('decide.unrankedMark')})</span>}
+            </>
+          ),
+          cells: cellsOf(row, detail, number),
+        }))}
+      />
     </>
   )
 }
 
-function OptionRow({ row, label, detail }: { row: Row; label: string; detail: DetailOf<'criteria'> }) {
-  const text = useText()
-  const { number } = useFormats()
+function cellsOf(row: Row, detail: DetailOf<'criteria'>, number: (value: number) => string): string[] {
   const exact = (value: Row['score'] | undefined) => (value ? fractionText(value) : '–')
-  const cells = [
+  return [
     exact(row.score),
     ...(detail.aggregation === 'zscore' ? [row.zScore === null ? '–' : row.zScore.toFixed(3)] : []),
     row.lowest && row.highest ? `${fractionText(row.lowest)} – ${fractionText(row.highest)}` : '–',
@@ -68,18 +62,4 @@ function OptionRow({ row, label, detail }: { row: Row; label: string; detail: De
     number(row.incomplete),
     number(row.recused),
   ]
-  return (
-    <tr>
-      <th scope="row">
-        {label}
-        {!row.isRanked && <span className={figures.quiet}> ({text('decide.unrankedMark')})</span>}
-      </th>
-      {cells.map((cell, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns stand in a fixed order
-        <td key={at} className={figures.number}>
-          {cell}
-        </td>
-      ))}
-    </tr>
-  )
 }

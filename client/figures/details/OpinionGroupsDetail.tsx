@@ -1,5 +1,6 @@
 import { useFormats, useText } from '../../i18n/index.ts'
 import styles from '../figures.module.css'
+import { NumberTable } from '../NumberTable.tsx'
 import type { DetailProps } from './detail.ts'
 
 /** Who votes alike: what sets each group apart, where they part, and every number. Or why none is shown. */
@@ -52,37 +53,20 @@ function Stances({ tally, detail }: Pick<DetailProps<'opinion_groups'>, 'tally' 
   const text = useText()
   const { number } = useFormats()
   const stances = new Map(detail.stances.map(({ option, byGroup }) => [option, byGroup]))
+  const told = (option: string, group: string): string => {
+    const stance = stances.get(option)?.[group]
+    return stance ? `${number(stance.agree)} / ${number(stance.seen)}` : text('decide.suppressed')
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={styles.tableFrame} tabIndex={0} aria-label={text('results.stancesCaption')}>
-      <table className={styles.table}>
-        <caption>{text('results.stancesCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('decide.option')}</th>
-            {detail.groups.map(({ name }) => (
-              <th key={name} scope="col" className={styles.number}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tally.options.map(({ id, label }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              {detail.groups.map(({ name }) => {
-                const stance = stances.get(id)?.[name]
-                return (
-                  <td key={name} className={styles.number}>
-                    {stance ? `${number(stance.agree)} / ${number(stance.seen)}` : text('decide.suppressed')}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={text('results.stancesCaption')}
+      corner={text('decide.option')}
+      columns={detail.groups.map(({ name }) => ({ key: name, head: name }))}
+      rows={tally.options.map(({ id, label }) => ({
+        key: id,
+        head: label,
+        cells: detail.groups.map(({ name }) => told(id, name)),
+      }))}
+    />
   )
 }
