@@ -1,6 +1,6 @@
 /** People in browsers of their own. Whatever they do, no request may leave the host and no error may be logged. */
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { createIntl } from 'react-intl'
 import type { Language } from '../../../shared/domain/language.ts'
 import { catalogues, type MessageKey } from '../../../shared/i18n/catalogue.ts'
@@ -35,9 +35,10 @@ export type Somebody = {
 
 type Guard = { foreign: string[]; errors: string[]; isTroubled: boolean }
 
-/** `guards` collects what every page of a test must not do. */
+/** Where the people of one test meet; `guards` collects what none of their pages may do. */
 class Hall {
   readonly #browser: Browser
+  readonly #contexts: BrowserContext[] = []
   readonly #guards: Guard[] = []
 
   constructor(browser: Browser) {
@@ -54,6 +55,7 @@ class Hall {
       locale: language === 'id' ? 'id-ID' : 'en-GB',
       ...(screen === 'phone' ? { isMobile: true, hasTouch: true } : {}),
     })
+    this.#contexts.push(context)
     if (cookie) await context.addCookies([cookieOf(cookie)])
     const page = await context.newPage()
     const guard = this.#watch(page)
@@ -83,6 +85,11 @@ class Hall {
     return guard
   }
 
+  /** Everybody leaves; a board left open would go on drawing beside all later tests. */
+  async close(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()))
+  }
+
   expectQuiet(): void {
     expect(this.#guards.flatMap((guard) => guard.foreign)).toEqual([])
     expect(this.#guards.flatMap((guard) => guard.errors)).toEqual([])
@@ -101,6 +108,15 @@ function cookieOf({ url, value }: { url: string; value: string }) {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
+  // What is still fading in has another contrast for a moment; what turns for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  )
   const { violations } = await new AxeBuilder({ page })
     // One node of tldraw's own interface; the rule holds everywhere else.
     .exclude('.tl-canvas')
@@ -123,6 +139,7 @@ export const test = base.extend<Fixtures>({
   hall: async ({ browser }, use) => {
     const hall = new Hall(browser)
     await use(hall)
+    await hall.close()
     hall.expectQuiet()
   },
   open: async ({ rembuk }, use) => {
