@@ -2,7 +2,9 @@ import { seedBoard } from '../../shared/document/board-records.ts'
 import { defaultGroups, undisclosedGroup } from '../../shared/domain/default-groups.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import { languages } from '../../shared/domain/language.ts'
+import { usualLicence } from '../../shared/domain/licence.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
+import { scalePresets } from '../../shared/domain/workshop-scale.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { renameSources } from '../../shared/steps/sources.ts'
@@ -99,6 +101,8 @@ function writeWorkshop(venue: Venue, change: WorkshopChange, made: Plan): void {
 function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop {
   const { id, request, plan, invites } = made
   const participant = invites.find(({ role }) => role === 'participant')
+  const preset = request.scale && scalePresets[request.scale]
+  const ownership = request.ownership ?? plan.ownership
   return {
     id,
     title: request.title,
@@ -107,8 +111,10 @@ function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop 
     place: request.place,
     languages: [request.language, ...languages.filter((language) => language !== request.language)],
     groups: groupsOf(made),
-    openness: plan.openness,
-    ownership: 'initiator',
+    openness: request.openness ?? (preset ? preset.openness : plan.openness),
+    ownership,
+    licence: request.licence ?? (request.ownership ? usualLicence(ownership) : plan.licence),
+    scale: request.scale,
     summaryForParticipants: true,
     trustCard: { ...plan.trustCard, version: 1 },
     doorOpen: true,

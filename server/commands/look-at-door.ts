@@ -1,3 +1,4 @@
+import { licenceOf } from '../../shared/domain/licence.ts'
 import { ownershipOf } from '../../shared/domain/ownership.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -27,6 +28,7 @@ export async function lookAtDoor(
     groups,
     openness,
     ownership: ownershipOf(workshop),
+    licence: licenceOf(workshop),
     trustCard,
     doorOpen,
     you: people.map((row) => ({ person: row.id, name: row.name, role: row.role })),

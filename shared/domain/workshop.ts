@@ -1,14 +1,25 @@
 import { z } from 'zod'
 import { groupSchema } from './group.ts'
 import { languageSchema } from './language.ts'
+import { licenceIds } from './licence.ts'
+import { opennesses } from './openness.ts'
+import { scales } from './workshop-scale.ts'
 
-/** Who may come in: anybody with the link (name optional), or people who give a name and a group. */
-export const opennessSchema = z.enum(['open_link', 'registered'])
-export type Openness = z.infer<typeof opennessSchema>
+export type { LicenceId } from './licence.ts'
+export type { Openness } from './openness.ts'
+
+/** How people may come in; what each means stands in `openness.ts`. */
+export const opennessSchema = z.enum(opennesses)
 
 /** Whose the results are: who called the workshop, or all groups, each with somebody who signs for it. */
 export const ownershipSchema = z.enum(['initiator', 'shared'])
 export type Ownership = z.infer<typeof ownershipSchema>
+
+/** What others may do with the results; read it with `licenceOf`, since older workshops have none. */
+export const licenceSchema = z.enum(licenceIds)
+
+/** The preset that a workshop began with; null where it began as its template says. */
+export const scaleSchema = z.enum(scales)
 
 /** Shown at the door before a name is typed, kept with the workshop, printed in the summary. */
 export const trustCardSchema = z.object({
@@ -35,6 +46,8 @@ export const workshopSchema = z.object({
   groups: z.array(groupSchema).min(1).max(12),
   openness: opennessSchema,
   ownership: ownershipSchema,
+  licence: licenceSchema.optional(),
+  scale: scaleSchema.nullable().optional(),
   /** May participants open the summary and its exports? */
   summaryForParticipants: z.boolean(),
   trustCard: trustCardSchema,

@@ -24,6 +24,7 @@ export const anggaranPartisipatif: Template = {
   }),
   retentionDays: 365,
   openness: 'registered',
+  ownership: 'initiator',
   requiredGroups: ['residents', 'local-government'],
   steps: [
     {

@@ -24,6 +24,7 @@ export const forumKerja: Template = {
   }),
   retentionDays: 180,
   openness: 'registered',
+  ownership: 'initiator',
   requiredGroups: ['residents', 'business', 'local-government', 'academics'],
   steps: [
     {

@@ -1,7 +1,8 @@
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
+import { usualLicence } from '../domain/licence.ts'
 import type { Role } from '../domain/person.ts'
-import type { Openness, TrustCard } from '../domain/workshop.ts'
+import type { LicenceId, Openness, Ownership, TrustCard } from '../domain/workshop.ts'
 import type { StepPlan, StepSettings } from '../steps/step.ts'
 import { anggaranPartisipatif } from './anggaran-partisipatif.ts'
 import { forumKerja } from './forum-kerja.ts'
@@ -49,6 +50,8 @@ export type WorkshopPlan = {
   groups: readonly Group[] | null
   trustCard: Omit<TrustCard, 'version'>
   openness: Openness
+  ownership: Ownership
+  licence: LicenceId
   requiredGroups: readonly string[]
   /** `source.step` is the place of the source in this list (`'0'`, `'1'` …) until the steps have ids. */
   steps: StepPlan[]
@@ -61,6 +64,8 @@ export function planOf(template: Template, language: Language, now: number): Wor
     question: template.question[language],
     groups: null,
     openness: template.openness,
+    ownership: template.ownership,
+    licence: usualLicence(template.ownership),
     requiredGroups: template.requiredGroups,
     trustCard: {
       purpose: purpose[language],
@@ -75,10 +80,12 @@ export function planOf(template: Template, language: Language, now: number): Wor
 
 /** The same of a plan that somebody brought as a file. */
 export function planFrom(file: PlanFile, now: number): WorkshopPlan {
-  const { question, openness, groups, trustCard, retentionDays, steps } = file
+  const { question, openness, ownership, licence, groups, trustCard, retentionDays, steps } = file
   return {
     question,
     openness,
+    ownership,
+    licence: licence ?? usualLicence(ownership),
     groups,
     requiredGroups: groups.filter(({ required }) => required).map(({ id }) => id),
     trustCard: { ...trustCard, retentionDate: dateAfter(now, retentionDays) },

@@ -33,6 +33,7 @@ export const klinikKonsultasi: Template = {
   }),
   retentionDays: 365,
   openness: 'open_link',
+  ownership: 'initiator',
   requiredGroups: ['local-government'],
   steps: [
     {

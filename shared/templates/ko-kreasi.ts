@@ -24,6 +24,7 @@ export const koKreasi: Template = {
   }),
   retentionDays: 180,
   openness: 'registered',
+  ownership: 'shared',
   requiredGroups: ['residents', 'local-government', 'business', 'academics'],
   steps: [
     {

@@ -24,6 +24,7 @@ export const pemantauan: Template = {
   }),
   retentionDays: 730,
   openness: 'registered',
+  ownership: 'initiator',
   requiredGroups: ['residents', 'local-government'],
   steps: [
     {

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import type { WorkshopView } from '../document/workshop-document.ts'
 import { groupSchema } from '../domain/group.ts'
 import { languageSchema } from '../domain/language.ts'
-import { opennessSchema, trustCardSchema } from '../domain/workshop.ts'
+import { licenceOf } from '../domain/licence.ts'
+import { ownershipOf } from '../domain/ownership.ts'
+import { licenceSchema, opennessSchema, ownershipSchema, trustCardSchema } from '../domain/workshop.ts'
 import { scaleKind } from '../scales/index.ts'
 import { renameSources } from '../steps/sources.ts'
 import { type StepPlan, type StepSettings, stepPlanSchema } from '../steps/step.ts'
@@ -19,6 +21,9 @@ export const planFileSchema = z.object({
   language: languageSchema,
   question: z.string().max(300),
   openness: opennessSchema,
+  /** Files from before this was asked say neither. */
+  ownership: ownershipSchema.default('initiator'),
+  licence: licenceSchema.nullable().default(null),
   groups: z.array(groupSchema).min(1).max(12),
   trustCard: trustCardSchema.omit({ version: true, retentionDate: true }),
   /** Days from its beginning until everything of a workshop is deleted. */
@@ -39,6 +44,8 @@ export function planFileOf({ workshop, steps }: Pick<WorkshopView, 'workshop' | 
     language: languages[0] ?? 'id',
     question,
     openness,
+    ownership: ownershipOf(workshop),
+    licence: licenceOf(workshop),
     groups,
     trustCard,
     retentionDays: Math.max(1, Math.round((Date.parse(retentionDate) - createdAt) / dayMs)),

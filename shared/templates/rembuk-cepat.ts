@@ -42,6 +42,7 @@ export const rembukCepat: Template = {
   },
   retentionDays: 90,
   openness: 'registered',
+  ownership: 'initiator',
   requiredGroups: [],
   steps: [
     {

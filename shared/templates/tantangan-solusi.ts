@@ -24,6 +24,7 @@ export const tantanganSolusi: Template = {
   }),
   retentionDays: 365,
   openness: 'open_link',
+  ownership: 'initiator',
   requiredGroups: ['local-government', 'academics'],
   steps: [
     {

@@ -24,6 +24,7 @@ export const tataKelolaKolaboratif: Template = {
   }),
   retentionDays: 365,
   openness: 'registered',
+  ownership: 'shared',
   requiredGroups: ['local-government', 'residents', 'business'],
   steps: [
     {

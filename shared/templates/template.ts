@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/language.ts'
-import type { Openness, TrustCard } from '../domain/workshop.ts'
+import type { Openness, Ownership, TrustCard } from '../domain/workshop.ts'
 import type { StepPlan, StepSettings } from '../steps/step.ts'
 
 type TrustTexts = Omit<TrustCard, 'version' | 'retentionDate'>
@@ -44,6 +44,8 @@ export type Template = {
   retentionDays: number
   /** Who may come in, unless the organiser sets something else. */
   openness: Openness
+  /** Whose the results are, unless the organiser sets something else. */
+  ownership: Ownership
   /** Groups without which the result would stand on one leg. */
   requiredGroups: readonly string[]
   steps: TemplateStep[]

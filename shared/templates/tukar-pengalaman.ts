@@ -24,6 +24,7 @@ export const tukarPengalaman: Template = {
   }),
   retentionDays: 180,
   openness: 'open_link',
+  ownership: 'initiator',
   requiredGroups: ['residents', 'business', 'local-government'],
   steps: [
     {

@@ -24,6 +24,7 @@ export const urunDaya: Template = {
   }),
   retentionDays: 180,
   openness: 'open_link',
+  ownership: 'initiator',
   requiredGroups: ['residents', 'business', 'investors'],
   steps: [
     {

@@ -1,12 +1,19 @@
 /** Request and response of every endpoint: one schema for server, client types and OpenAPI. */
 import { z } from 'zod'
+import { photoIdForm } from '../cards/photo-value.ts'
 import { ownCardSchema } from '../domain/card.ts'
 import { cardFieldsSchema, replySchema } from '../domain/card-form.ts'
 import { groupSchema } from '../domain/group.ts'
 import { languageSchema } from '../domain/language.ts'
 import { personSchema, roleSchema } from '../domain/person.ts'
 import { stepMoves } from '../domain/step-life.ts'
-import { opennessSchema, ownershipSchema, trustCardSchema } from '../domain/workshop.ts'
+import {
+  licenceSchema,
+  opennessSchema,
+  ownershipSchema,
+  scaleSchema,
+  trustCardSchema,
+} from '../domain/workshop.ts'
 import { choiceSchema } from '../scales/schemas.ts'
 import { stepPlanSchema } from '../steps/step.ts'
 import { summarySchema } from '../summary/summary.ts'
@@ -24,6 +31,8 @@ const done = z.object({ done: z.literal(true) })
 const id = z.string().min(1).max(100)
 const name = z.string().trim().max(limits.nameChars)
 const cardText = z.string().max(5_000)
+/** Base64 says three bytes in four characters. */
+const maxPhotoChars = Math.ceil(limits.maxPhotoBytes / 3) * 4
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const organiserSchema = z.object({ id: z.string(), name: z.string(), email: z.string() })
@@ -44,6 +53,7 @@ const doorSchema = z.object({
   groups: z.array(groupSchema),
   openness: opennessSchema,
   ownership: ownershipSchema,
+  licence: licenceSchema,
   trustCard: trustCardSchema,
   doorOpen: z.boolean(),
   /** The people this browser already is in this workshop. */
@@ -71,6 +81,7 @@ const workshopSettingsSchema = z.object({
   place: z.string().max(120),
   openness: opennessSchema,
   ownership: ownershipSchema,
+  licence: licenceSchema,
   summaryForParticipants: z.boolean(),
   groups: z.array(groupSchema).min(1).max(12),
   trustCard: trustCardSchema.omit({ version: true }),
@@ -150,6 +161,11 @@ export const schemas = {
       place: z.string().max(120).default(''),
       /** The workshop before it, of whose commitments those come along that are still open. */
       continues: id.nullable().default(null),
+      /** A preset; what is said below goes before it, and it goes before the template. */
+      scale: scaleSchema.nullable().default(null),
+      openness: opennessSchema.nullable().default(null),
+      ownership: ownershipSchema.nullable().default(null),
+      licence: licenceSchema.nullable().default(null),
     }),
     response: z.object({ workshop: z.string(), person: z.string(), links: linksSchema }),
   },
@@ -225,6 +241,17 @@ export const schemas = {
     response: z.object({ card: ownCardSchema }),
   },
   withdrawCard: { request: nothing, response: done },
+  addPhoto: {
+    request: z.object({
+      /** Made by the client, so that sending it again changes nothing. */
+      id: z.string().regex(photoIdForm),
+      /** PNG, JPEG, WebP, GIF or AVIF in base64; nothing of it is kept but what can be seen. */
+      data: z.string().min(1).max(maxPhotoChars),
+    }),
+    response: z.object({ photo: z.string(), width: z.number().int(), height: z.number().int() }),
+  },
+  readPhoto: { request: nothing, response: file },
+  readThumbnail: { request: nothing, response: file },
   hideCard: { request: nothing, response: done },
   showCard: { request: nothing, response: done },
   listModeration: {

@@ -25,8 +25,10 @@ export const summary = {
   'summary.sponsor': 'Sponsor',
   'summary.place': 'Place',
   'summary.openness': 'Who could come in',
-  'summary.open_link': 'Anybody with the link; a name was not required',
-  'summary.registered': 'People who gave a name and a group',
+  'summary.open_link': 'Anybody with the link; a name was not required.',
+  'summary.registered': 'Anybody with the link who gave a name and a group.',
+  'summary.invited': 'People who had been invited by name, each with a personal link.',
+  'summary.approved': 'People who gave a name and a group and were let in by a facilitator.',
   'summary.createdAt': 'Set up on',
 
   'summary.trustCard': 'What was agreed at the door',

@@ -26,8 +26,10 @@ export const summary: Record<keyof typeof english, string> = {
   'summary.sponsor': 'Penggagas',
   'summary.place': 'Tempat',
   'summary.openness': 'Siapa yang boleh masuk',
-  'summary.open_link': 'Siapa pun yang memegang tautan; nama tidak wajib',
-  'summary.registered': 'Orang yang menyebut nama dan unsurnya',
+  'summary.open_link': 'Siapa pun yang memegang tautan; nama tidak wajib.',
+  'summary.registered': 'Siapa pun yang memegang tautan serta mengisi nama dan unsur.',
+  'summary.invited': 'Orang yang diundang dengan namanya, masing-masing lewat tautan pribadi.',
+  'summary.approved': 'Orang yang mengisi nama dan unsur, lalu dipersilakan masuk oleh fasilitator.',
   'summary.createdAt': 'Disiapkan pada',
 
   'summary.trustCard': 'Yang disepakati di pintu masuk',
