@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
+import { cardOn } from './support/board-guests.ts'
 import { comeIn, expect, openBoard, type Somebody, test } from './support/people.ts'
 import type { OpenedWorkshop, Rembuk } from './support/rembuk.ts'
-
-const cardOn = (page: Page, text: string) => page.locator('.tl-shape', { hasText: text })
 
 async function openFirstStep({ page, words }: Somebody): Promise<void> {
   await page
