@@ -25,7 +25,7 @@ export async function readMe(venue: Venue, { workshop, person }: Subject): Promi
   return {
     person: look.person,
     cards: look.cards,
-    ...(await ballotsOf(venue, voting, person)),
+    ...(await ballotsOf(venue, { workshop, person }, voting)),
     read: await readBriefs(venue, look.steps, workshop, person),
   }
 }
@@ -37,15 +37,20 @@ async function ownRows(venue: Venue, workshop: string, person: string): Promise<
 
 async function ballotsOf(
   venue: Venue,
+  { workshop, person }: { workshop: string; person: string },
   voting: readonly Step[],
-  person: string,
 ): Promise<Pick<Me, 'ballots' | 'electorateOf'>> {
   const found = await Promise.all(
     voting.map(async ({ id, progress: { run } }) => {
-      const [elector] = await venue.storage.read('electors', { step: id, run, person })
-      const [key] = elector ? await venue.storage.read('ballotKeys', { step: id, run }) : []
+      const [elector] = await venue.storage.read('electors', { workshop, step: id, run, person })
+      const [key] = elector ? await venue.storage.read('ballotKeys', { workshop, step: id, run }) : []
       if (!key) return { electorateOf: [], ballots: [] }
-      const own = await venue.storage.read('ballots', { step: id, run, id: ballotId(key.key, person) })
+      const own = await venue.storage.read('ballots', {
+        workshop,
+        step: id,
+        run,
+        id: ballotId(key.key, person),
+      })
       const ballots = own.map(({ revision, choice }) => ({ step: id, run, revision, choice }))
       return { electorateOf: [id], ballots }
     }),

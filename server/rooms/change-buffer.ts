@@ -67,13 +67,15 @@ export function bufferChange(options: BufferOptions, gathered: GatheredChange): 
     workshop: options.workshop,
     now: options.now,
     random: options.random,
-    read: async (table, where) =>
-      layOver(table, where, await options.storage.read(table, where), gathered.rows),
+    read: async (table, asked) => {
+      const where = ofWorkshop(table, asked, options.workshop)
+      return layOver(table, where, await options.storage.read(table, where), gathered.rows)
+    },
     put: (table, row) => {
       gathered.rows.push({ table, put: row } as RowWrite)
     },
     remove: (table, where) => {
-      gathered.rows.push({ table, remove: where } as RowWrite)
+      gathered.rows.push({ table, remove: ofWorkshop(table, where, options.workshop) } as RowWrite)
     },
     board: {
       ...board,
@@ -133,6 +135,13 @@ export function publicOver(lanes: Lanes<unknown>): WorkshopChange['public'] {
         .map(([, value]) => value as WorkshopLanes[L]),
   }
 }
+
+/**
+ * A command sees and removes rows of its own workshop alone: steps keep their ids in an imported workshop, so the
+ * same id may stand in another one.
+ */
+const ofWorkshop = <T extends TableName>(table: T, where: Partial<Rows[T]>, workshop: string) =>
+  'workshop' in tables[table].columns ? { ...where, workshop } : where
 
 /** Committed rows as they will be once `writes` are committed. */
 function layOver<T extends TableName>(

@@ -310,7 +310,7 @@ export const tables: TableShape = {
     indexes: [['workshop'], ['step', 'run'], ['need'], ['offer']],
   },
   ballotKeys: {
-    key: ['step', 'run'],
+    key: ['workshop', 'step', 'run'],
     columns: { workshop: 'text', step: 'text', run: 'number', key: 'bytes', seed: 'text' },
     indexes: [['workshop']],
   },

@@ -118,6 +118,29 @@ describe('the SQLite folder', () => {
   })
 })
 
+describe('an older file', () => {
+  it('keeps its rows where a table has another key by now', async () => {
+    const folder = newFolder()
+    const first = await openSqlite({ folder })
+    const row = { workshop: 'w1', step: 's1', run: 1, key: new Uint8Array([1, 2]), seed: 'ab' }
+    await first.commit([{ table: 'ballotKeys', put: row }])
+    await first.close()
+    const file = new DatabaseSync(join(folder, databaseFile))
+    file.exec(
+      'CREATE TABLE old (workshop TEXT, step TEXT, run ANY, "key" BLOB, seed TEXT, PRIMARY KEY (step, run)) STRICT',
+    )
+    file.exec('INSERT INTO old SELECT workshop, step, run, "key", seed FROM ballotKeys')
+    file.exec('DROP TABLE ballotKeys')
+    file.exec('ALTER TABLE old RENAME TO ballotKeys')
+    file.close()
+    const storage = await openSqlite({ folder })
+    const other = { ...row, workshop: 'w2', seed: 'cd' }
+    await storage.commit([{ table: 'ballotKeys', put: other }])
+    expect(await storage.read('ballotKeys', { step: 's1' })).toEqual([row, other])
+    await storage.close()
+  })
+})
+
 describe('what is written to SQLite', () => {
   it('S5 waits for a lock of somebody else without blocking, and is refused by none', async () => {
     const folder = newFolder()

@@ -1,10 +1,11 @@
 /** The layout of the file, and how an older one becomes the present one. */
 import { OpeningError } from '../opening-error.ts'
+import { tables } from '../tables.ts'
 import type { Engine } from './engine.ts'
 import { addColumn, columnsOf, createTable, tableNames } from './sql.ts'
 
 /** Raise it with each change that `bringUpToDate` cannot see from the list of tables. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** 'Rmbk': tells our file from any other SQLite file. */
 const applicationId = 0x526d626b
@@ -32,7 +33,10 @@ export function bringUpToDate(engine: Engine, path: string): void {
   engine.exec('BEGIN IMMEDIATE')
   try {
     for (const statement of [...documentTables, ...tableNames.flatMap(createTable)]) engine.exec(statement)
-    for (const table of tableNames) addMissingColumns(engine, table)
+    for (const table of tableNames) {
+      addMissingColumns(engine, table)
+      bringKeyUpToDate(engine, table)
+    }
     engine.exec(`PRAGMA application_id = ${applicationId}`)
     engine.exec(`PRAGMA user_version = ${schemaVersion}`)
     engine.exec('COMMIT')
@@ -57,6 +61,28 @@ function addMissingColumns(engine: Engine, table: (typeof tableNames)[number]): 
   for (const [name, kind] of columnsOf(table))
     if (!present.has(name)) engine.exec(addColumn(table, name, kind))
 }
+
+/** A key cannot be changed in place: the rows move into a table that has the present one. */
+function bringKeyUpToDate(engine: Engine, table: (typeof tableNames)[number]): void {
+  const columns = engine.prepare(`PRAGMA table_info("${table}")`).all()
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
+  if (key.map(nameOf).join() === tables[table].key.join()) return
+  const former = `${table}_before`
+  engine.exec(`ALTER TABLE "${table}" RENAME TO "${former}"`)
+  for (const name of indexesOf(engine, former)) engine.exec(`DROP INDEX "${name}"`)
+  for (const statement of createTable(table)) engine.exec(statement)
+  const names = columnsOf(table)
+    .map(([name]) => `"${name}"`)
+    .join(', ')
+  engine.exec(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM "${former}"`)
+  engine.exec(`DROP TABLE "${former}"`)
+}
+
+const indexesOf = (engine: Engine, table: string): string[] =>
+  engine
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?`)
+    .all(table)
+    .map(nameOf)
 
 const nameOf = (column: { name: string }): string => column.name
 
