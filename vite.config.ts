@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 const devServer = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
 /**
- * Each thread of the server is a file of its own beside `main.js`, whichever entry is built; `start-thread.ts`
+ * Each thread of the server, and the process that decodes photos, is a file of its own beside `main.js`, whichever entry is built; `start-thread.ts`
  * looks for it there.
  */
 const threads: Plugin = {
@@ -15,6 +15,7 @@ const threads: Plugin = {
       'storage/sqlite/commit-thread',
       'storage/sqlite/compact-thread',
       'counting/tally-thread',
+      'photos/darkroom-process',
     ])
       this.emitFile({ type: 'chunk', id: `server/${path}.ts`, fileName: `${path.split('/').at(-1)}.js` })
   },

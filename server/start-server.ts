@@ -24,9 +24,10 @@ import { processReadings } from './observability/process-readings.ts'
 import { prometheusText } from './observability/prometheus-text.ts'
 import { watchLag } from './observability/watch-lag.ts'
 import { authorize } from './permissions/authorize.ts'
+import { openDarkroom } from './photos/darkroom.ts'
 import { acceptUpgrades } from './relay/accept-upgrade.ts'
 import { openRooms } from './rooms/open-rooms.ts'
-import { startThread } from './start-thread.ts'
+import { startDarkroomProcess, startThread } from './start-thread.ts'
 import type { Storage } from './storage/storage.ts'
 import { realTime } from './time.ts'
 
@@ -65,6 +66,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const rooms = openRooms({ storage, time, random, log, measures, limits: { peoplePerBoard } })
   const ballotBoxes = openBallotBoxes(rooms)
   const counter = openCounter((input) => startThread('tally-thread', input))
+  const darkroom = openDarkroom({ start: startDarkroomProcess, time: realTime, log })
   const server = createServer(patience)
   let stopHousekeeping = () => {}
   const stopMeasuring = watchLag(time, measures)
@@ -72,6 +74,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     stopMeasuring()
     stopHousekeeping()
     await counter.close()
+    await darkroom.close()
     await ballotBoxes.close()
     await rooms.close()
     await closeServer(server)
@@ -96,6 +99,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       attempts: openAttempts(options.attemptLimits),
       ballotBoxes,
       counter,
+      darkroom,
       localise: openLocalise(),
     }
     const cookie = sessionCookie(secret, config.baseUrl?.startsWith('https:') ?? false)
@@ -127,8 +131,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-/** A request that trickles in is cut; open WebSockets are no requests any more. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+/**
+ * A request that trickles in is cut, unless it is a photo over a poor line (400 kB at 32 kbit/s); open WebSockets are
+ * no requests any more.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
 
 const secureRandom: RandomBytes = (length) => randomBytes(length)
 

@@ -1,5 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 /** Where the source of each thread stands, seen from here. */
@@ -26,5 +27,22 @@ export function startThread(name: ThreadName, data: unknown): Worker {
   return new Worker(`require(${JSON.stringify(loader)}); require(${JSON.stringify(file)})`, {
     ...options,
     eval: true,
+  })
+}
+
+/**
+ * The process that decodes photos: of its own, not a thread, since what is wrong with a picture may end it, and what
+ * never ends must be killed. It gets nothing of our environment but where programs are found.
+ */
+export function startDarkroomProcess(): ChildProcess {
+  const isSource = /\.ts(\?|$)/.test(import.meta.url)
+  const path = isSource ? './photos/darkroom-process.ts' : './darkroom-process.js'
+  const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const { PATH = '' } = process.env
+  return fork(fileURLToPath(new URL(path, import.meta.url)), {
+    execArgv: ['--max-old-space-size=64', ...(isSource ? ['--import', loader()] : [])],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { PATH },
   })
 }

@@ -46,6 +46,10 @@ export const errorCodes = [
   'reply_unknown', // what it answers is not among the step's items, or not in this way
   'reply_twice', // this person has said so of this item already
   'board_full', // params.max
+  'photo_unreadable', // no picture of a kind that is taken, broken, or with too many pixels
+  'photo_unknown', // it is not there (any more), or belongs to another card
+  'photo_limit_person', // params.max
+  'photo_limit_workshop', // params.max: in MB
   'locked', // a facilitator locked the card, what is around it, or the board
   'paused', // this person was paused after a mass change
   'snapshot_unknown',

@@ -13,6 +13,7 @@ import { type CardRow, fieldsOf, showCards, textOf } from './board-cards.ts'
 import { checkedFields, checkedReply, checkedText } from './card-content.ts'
 import { changeAs } from './change-as.ts'
 import { assertFor, assertState, stepOfKind, workshopOf } from './in-workshop.ts'
+import { bindPhotos } from './photos-of-card.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
 
@@ -34,6 +35,7 @@ export function addCard(venue: Venue, who: Subject, request: Request): Promise<{
     const fields = checkedFields(change, step, request.fields)
     const from = await checkedReply(change, step, who, { reply: request.reply, text })
     await assertLimits(change, step, who)
+    await bindPhotos(change, who, { card: request.id, step, fields })
     change.sign(who.person)
     const row = newRow(change, step, who, { ...request, group, text, fields, from })
     placeNewCard(change, step, row)

@@ -12,6 +12,7 @@ import { assertUnlocked } from './assert-unlocked.ts'
 import { type CardRow, cardOf, fieldsOf, setFields, stepOfCard, takeOff } from './board-cards.ts'
 import { checkedFields, checkedText } from './card-content.ts'
 import { changeAs } from './change-as.ts'
+import { bindPhotos } from './photos-of-card.ts'
 import { shiftCount } from './step-counts.ts'
 import type { Venue } from './venue.ts'
 
@@ -30,6 +31,7 @@ export function editCard(
     change.sign(who.person)
     const text = checkedText(step, request.text, replyIn(row.from))
     const fields = request.fields ? checkedFields(change, step, request.fields) : fieldsOf(change, row)
+    if (request.fields) await bindPhotos(change, who, { card: row.id, step, fields })
     const after = rewrite(change, step, { ...row, text, fields })
     return { card: ownCard(after, text, fields) }
   })

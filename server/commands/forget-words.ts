@@ -1,12 +1,14 @@
 import { forgetRecords } from '../rooms/erasures.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 
-/** What these records said leaves history too: journal, kept states of the board, and work that waits. */
+/** What these records said leaves history too: journal, kept states of the board, work that waits, and their photos. */
 export async function forgetWords(change: WorkshopChange, records: ReadonlySet<string>): Promise<void> {
   for (const record of records) change.forget(record)
   for (const write of await forgetRecords(change, change.workshop, records))
     if ('put' in write && write.table === 'journal') change.put('journal', write.put)
     else if ('put' in write && write.table === 'snapshotLanes') change.put('snapshotLanes', write.put)
+    else if ('remove' in write && write.table === 'photos') change.remove('photos', write.remove)
+    else if ('remove' in write && write.table === 'photoBytes') change.remove('photoBytes', write.remove)
   for (const late of await change.read('lateWork', { workshop: change.workshop }))
     if (records.has(late.record)) change.remove('lateWork', { id: late.id })
 }

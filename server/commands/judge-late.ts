@@ -1,5 +1,6 @@
 import { checkFields } from '../../shared/cards/check-fields.ts'
 import { formOf } from '../../shared/cards/of-step.ts'
+import { photosOf } from '../../shared/cards/photo-value.ts'
 import { type LaneValue, laneKey, parseLaneKey } from '../../shared/document/lanes.ts'
 import { recordOf } from '../gate/board-lookup.ts'
 import { judgeRecord } from '../gate/judge-meaning.ts'
@@ -39,7 +40,12 @@ async function admitAll(change: WorkshopChange, rows: LateRow[]): Promise<number
     (await change.read('cards', { workshop: change.workshop })).map((row) => [row.id, row]),
   )
   // What others stand in (a theme) comes before what stands in it.
-  const admitted = rows.sort(framesFirst).filter((row) => admit(change, row, cards.get(row.record)))
+  const photos = await change.read('photos', { workshop: change.workshop })
+  const photosOn = (record: string) =>
+    new Set(photos.filter(({ card }) => card === record).map(({ id }) => id))
+  const admitted = rows
+    .sort(framesFirst)
+    .filter((row) => admit({ change, photos: photosOn(row.record) }, row, cards.get(row.record)))
   offerAsSource(change, ...admitted.map(({ record }) => record))
   return admitted.length
 }
@@ -50,24 +56,30 @@ const isFrame = ({ record, lanes }: LateRow): boolean =>
   lanes.some(([key, value]) => key === record && value?.type === 'frame')
 
 /** False where it does not fit any more: what it changes is gone, or was withdrawn, or it would be no valid record. */
-function admit(change: WorkshopChange, row: LateRow, card: CardRow | undefined): boolean {
+function admit({ change, photos }: Ground, row: LateRow, card: CardRow | undefined): boolean {
   const { record, person, lanes } = row
   const isNew = change.board.get(record) === undefined
   if (isNew && card && (card.state !== 'withdrawn' || card.person !== person)) return false
   if (!fits(change, row)) return false
   change.sign(person)
   if (lanes.some(([key, value]) => key === record && value === null)) removeRecord(change, record, card)
-  else for (const [key, value] of lanes) if (!isStray(change, row, key, value)) put(change, key, value)
+  else
+    for (const [key, value] of lanes)
+      if (!isStray({ change, photos }, row, key, value)) put(change, key, value)
   if (isNew) begin(change, row, card)
   change.sign(null)
   return true
 }
 
-/** Values that the card form of its step does not take. */
-function isStray(change: WorkshopChange, row: LateRow, key: string, value: LaneValue | null): boolean {
+/** `photos`: those that belong to the card of the row. */
+type Ground = { change: WorkshopChange; photos: ReadonlySet<string> }
+
+/** Values that the card form of its step does not take, and photos of another card. */
+function isStray({ change, photos }: Ground, row: LateRow, key: string, value: LaneValue | null): boolean {
   if (value === null || !key.endsWith('#fields')) return false
   const step = row.step === null ? null : change.public.get('step', row.step)
-  return checkFields(formOf(step), value).length > 0
+  const form = formOf(step)
+  return checkFields(form, value).length > 0 || photosOf(form, value).some(({ id }) => !photos.has(id))
 }
 
 function put(change: WorkshopChange, key: string, value: LaneValue | null): void {

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 import type { Counter } from '../counting/counter.ts'
 import type { Log } from '../observability/log.ts'
+import type { Darkroom } from '../photos/darkroom.ts'
 import type { Rooms } from '../rooms/workshop-change.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Attempts } from './attempts.ts'
@@ -24,5 +25,6 @@ export type Venue = {
   attempts: Attempts
   ballotBoxes: BallotBoxes
   counter: Counter
+  darkroom: Darkroom
   localise: (language: Language, key: MessageKey, params?: Record<string, string | number>) => string
 }

@@ -9,8 +9,10 @@ import { forgetInCommitments, forgetInFollowers } from './forget-in-commitments.
 import { forgetInTallies } from './forget-in-tallies.ts'
 import { forgetPerson, forgetWords } from './forget-words.ts'
 import { noteAction } from './in-workshop.ts'
+import { forgetInvitations } from './invitations.ts'
 import { forgetMatches } from './match-rows.ts'
 import { personHere } from './people.ts'
+import { removePhotos } from './photos-of-card.ts'
 import { removeRecord } from './step-frames.ts'
 import type { Venue } from './venue.ts'
 import { buryCard } from './withdraw-card.ts'
@@ -29,9 +31,11 @@ export async function withdraw(venue: Venue, who: Subject): Promise<ResponseOf<'
     forgetMatches(change, new Set(cards.map(({ id }) => id)))
     forgetInTallies(venue, change, new Set(cards.map(({ id }) => id)))
     const drawings = forgetDrawings(change, who.person)
+    removePhotos(change, await change.read('photos', { workshop: who.workshop, person: who.person }))
     await forgetPerson(change, who.person)
     await forgetWords(change, new Set([...cards.map(({ id }) => id), ...drawings]))
     const promised = await forgetInCommitments(change, person)
+    await forgetInvitations(change, who.person)
     const { ballots } = await endPart(change, person, 'withdrawn')
     change.remove('seats', { person: who.person })
     change.remove('reads', { workshop: who.workshop, person: who.person })

@@ -23,7 +23,7 @@ export type GateContext = Omit<RightsContext, 'before' | 'after'> & {
   cardsLeft(step: Step): number
   /** How long the words of this card may be; null where there is no limit. */
   maxChars(card: string): number | null
-  /** Whether these values fit the card form of the step that the card belongs to. */
+  /** Whether these values fit the card form of the step that the card belongs to, and its photos are its own. */
   fieldsFit(card: string, fields: LaneValue): boolean
   /** Of what others made and this frame rewrote or removed: what is too much, and what becomes of it. */
   judgeMass(grasp: Grasp): { records: readonly string[]; reason: 'held' | 'paused' } | null

@@ -68,8 +68,14 @@ const atMost = (maxBytes: number) =>
   })
 
 const [commandLimit, importLimit] = [atMost(limits.maxCommandBytes), atMost(limits.maxImportBytes)]
+/** Base64, and the id around it. */
+const photoLimit = atMost(Math.ceil(limits.maxPhotoBytes / 3) * 4 + 1_024)
 const importPath = /^\/api\/workshops\/[^/]+\/import\//
 
-/** Files that become steps may be larger than what people type. */
-const limitBody: MiddlewareHandler = (c, next) =>
-  (importPath.test(c.req.path) ? importLimit : commandLimit)(c, next)
+const photoPath = /^\/api\/workshops\/[^/]+\/steps\/[^/]+\/photos$/
+
+/** Files that become steps, and photos, may be larger than what people type. */
+const limitBody: MiddlewareHandler = (c, next) => {
+  if (importPath.test(c.req.path)) return importLimit(c, next)
+  return (photoPath.test(c.req.path) ? photoLimit : commandLimit)(c, next)
+}

@@ -31,21 +31,31 @@ export type Call<N extends EndpointName> = {
   begin(token: string): void
 }
 
-/** An answer that is a file instead of JSON. */
+/** An answer that is a file instead of JSON: to be kept as a file, or shown in the page under a tag of its content. */
 export type FileAnswer = { content: string; type: string; name: string }
+export type PictureAnswer = { content: Uint8Array; type: string; tag: string }
 
 type FileEndpoint =
   | 'exportMarkdown'
   | 'exportCardsCsv'
+  | 'exportInvitationsCsv'
   | 'exportTalliesCsv'
   | 'exportVotes'
   | 'exportPairsCsv'
   | 'exportCommitmentsCsv'
   | 'exportCommitmentsCalendar'
 
+type PictureEndpoint = 'readPhoto' | 'readThumbnail'
+
 export type UseCases = {
-  [N in EndpointName]: (call: Call<N>) => Promise<N extends FileEndpoint ? FileAnswer : ResponseOf<N>>
+  [N in EndpointName]: (
+    call: Call<N>,
+  ) => Promise<
+    N extends FileEndpoint ? FileAnswer : N extends PictureEndpoint ? PictureAnswer : ResponseOf<N>
+  >
 }
+
+export const isPicture = (answer: unknown): answer is PictureAnswer => isFile(answer) && 'tag' in answer
 
 export const isFile = (answer: unknown): answer is FileAnswer =>
   typeof answer === 'object' && answer !== null && 'content' in answer && 'type' in answer

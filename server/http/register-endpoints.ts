@@ -14,7 +14,14 @@ import { rights } from '../permissions/rights.ts'
 import { addressOf } from './address-of.ts'
 import { inputError } from './answer-error.ts'
 import { describeRight, summaryOf } from './describe.ts'
-import { type AppEnvironment, type Call, isFile, type UseCases } from './environment.ts'
+import {
+  type AppEnvironment,
+  type Call,
+  isFile,
+  isPicture,
+  type PictureAnswer,
+  type UseCases,
+} from './environment.ts'
 import { languageOf } from './localise.ts'
 import type { SessionCookie } from './session-cookie.ts'
 
@@ -30,6 +37,7 @@ function registerEndpoint<N extends EndpointName>(ground: Ground, name: N): void
   const handler = async (c: AppContext): Promise<Response> => {
     const body = (hasBody(name) ? c.req.valid('json' as never) : {}) as CheckedRequest<N>
     const answer = await ground.useCases[name](callOf(ground, c, body))
+    if (isPicture(answer)) return pictureResponse(answer, c.req.header('if-none-match'))
     return isFile(answer) ? fileResponse(answer) : c.json(answer as object)
   }
   // The answer's type was checked against the schema in `UseCases`; the router need not know it again.
@@ -76,7 +84,8 @@ function findSender(ground: Ground, name: EndpointName): MiddlewareHandler<AppEn
   return async (c, next) => {
     const token = cookie.read(c.req.header('cookie'))
     const workshop = c.req.param('w') ?? null
-    const caller = await findCaller(venue, token, workshop, c.req.header(actingPersonHeader) ?? null)
+    const person = c.req.header(actingPersonHeader) ?? (isSafe(name) ? c.req.query('person') : null)
+    const caller = await findCaller(venue, token, workshop, person ?? null)
     const thing = {
       workshop,
       summaryForParticipants: await summaryIsOpen(venue, name, caller.subject?.workshop),
@@ -87,6 +96,9 @@ function findSender(ground: Ground, name: EndpointName): MiddlewareHandler<AppEn
     await next()
   }
 }
+
+/** A link or a picture carries no header; whose it is stands in its query. */
+const isSafe = (name: EndpointName): boolean => endpoints[name][0] === 'GET'
 
 async function summaryIsOpen(
   venue: Venue,
@@ -121,6 +133,24 @@ function callOf<N extends EndpointName>(ground: Ground, c: AppContext, body: Che
       return { session: sha256(token), isNew: true }
     },
   }
+}
+
+/**
+ * Kept by this browser alone, and asked for again at each use: who may not see it any more does not. It can do nothing,
+ * even opened as a page of its own.
+ */
+function pictureResponse({ content, type, tag }: PictureAnswer, known: string | undefined): Response {
+  const etag = `"${tag}"`
+  const headers = {
+    etag,
+    'cache-control': 'private, no-cache',
+    vary: 'cookie',
+    'content-security-policy': "sandbox; default-src 'none'",
+  }
+  if (known === etag) return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(content), {
+    headers: { ...headers, 'content-type': type, 'content-disposition': 'inline' },
+  })
 }
 
 const fileResponse = ({ content, type, name }: { content: string; type: string; name: string }): Response =>

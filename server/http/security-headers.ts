@@ -31,7 +31,10 @@ export const securityHeaders =
   (isSecure: boolean): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value)
+    // What a door says of its own answers is stricter.
+    for (const [name, value] of Object.entries(always))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (isSecure) c.res.headers.set('strict-transport-security', 'max-age=31536000')
-    if (c.req.path.startsWith('/api')) c.res.headers.set('cache-control', 'no-store')
+    if (c.req.path.startsWith('/api') && !c.res.headers.has('cache-control'))
+      c.res.headers.set('cache-control', 'no-store')
   }

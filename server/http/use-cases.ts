@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { addCard } from '../commands/add-card.ts'
 import { addMinutes } from '../commands/add-minutes.ts'
 import { addStep } from '../commands/add-step.ts'
+import { addPhoto } from '../commands/add-photo.ts'
 import { admitToElectorate } from '../commands/admit-to-electorate.ts'
 import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
@@ -40,6 +41,7 @@ import { readPlan } from '../commands/read-plan.ts'
 import { readSession } from '../commands/read-session.ts'
 import { recordAbstention } from '../commands/record-abstention.ts'
 import { rejoin } from '../commands/rejoin.ts'
+import { readPhoto } from '../commands/read-photo.ts'
 import { removePerson } from '../commands/remove-person.ts'
 import { reorderStep } from '../commands/reorder-step.ts'
 import { restoreSnapshot } from '../commands/restore-snapshot.ts'
@@ -66,7 +68,8 @@ import {
   toMarkdown,
   voteFile,
 } from '../exports/index.ts'
-import type { Call, UseCases } from './environment.ts'
+import type { PhotoSize } from '../storage/tables.ts'
+import type { Call, PictureAnswer, UseCases } from './environment.ts'
 
 const csv = 'text/csv; charset=utf-8'
 
@@ -137,6 +140,9 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     listLate: ({ who }) => listLate(venue, who()),
 
     castBallot: ({ who, body, param }) => castBallot(venue, who(), { ...body, step: param('s') }),
+    addPhoto: ({ who, body, param }) => addPhoto(venue, who(), { ...body, step: param('s') }),
+    readPhoto: (call) => pictureOf(venue, call, 'full'),
+    readThumbnail: (call) => pictureOf(venue, call, 'thumbnail'),
     admitToElectorate: ({ who, body, param }) =>
       admitToElectorate(venue, who(), { ...body, step: param('s') }),
     recordAbstention: ({ who, body, param }) => recordAbstention(venue, who(), { ...body, step: param('s') }),
@@ -219,3 +225,12 @@ function roleOf(text: string) {
   if (!role.success) throw new AppError('not_found')
   return role.data
 }
+async function pictureOf(
+  venue: Venue,
+  { who, param }: Pick<Call<'readPhoto'>, 'who' | 'param'>,
+  size: PhotoSize,
+): Promise<PictureAnswer> {
+  const { content, id } = await readPhoto(venue, who(), { id: param('p'), size })
+  return { content, type: 'image/webp', tag: `${id}-${size}` }
+}
+

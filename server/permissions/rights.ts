@@ -69,6 +69,10 @@ export const rights: Record<Action, Right> = {
   placeCard: contributors,
 
   setLock: facilitators,
+  addPhoto: contributors,
+  readPhoto: everybody,
+  readThumbnail: everybody,
+
   resumePerson: facilitators,
   listSnapshots: facilitators,
   takeSnapshot: facilitators,

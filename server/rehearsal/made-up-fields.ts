@@ -6,9 +6,10 @@ const words: Record<Language, readonly string[]> = {
   en: ['fertiliser', 'tractor', 'training', 'storage', 'seeds'],
 }
 
-/** A value for every field, another for each card; dates lie in a year to come. */
+/** A value for every field but photos (no template needs one), another for each card; dates lie in a year to come. */
 export function madeUpFields(language: Language, form: readonly FormField[], at: number): CardFields {
-  return Object.fromEntries(form.map((field) => [field.id, fieldValue(language, field, at)]))
+  const filled = form.filter(({ type }) => type !== 'photo')
+  return Object.fromEntries(filled.map((field) => [field.id, fieldValue(language, field, at)]))
 }
 
 function fieldValue(language: Language, { type, options }: FormField, at: number): string {
@@ -21,6 +22,8 @@ function fieldValue(language: Language, { type, options }: FormField, at: number
       return String(5_000_000 * (1 + (at % 9)))
     case 'date':
       return `2030-0${1 + (at % 9)}-15`
+    case 'photo':
+      return ''
     case 'text':
       return words[language][at % words[language].length] ?? ''
   }

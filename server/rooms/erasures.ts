@@ -56,7 +56,7 @@ export async function isWithdrawnByAuthor(storage: Reading, row: CardRow): Promi
   return last === null || last.person === row.person || row.person === null
 }
 
-/** Rows of the journal keep their place, without what was in the lanes; snapshots lose the records. */
+/** Rows of the journal keep their place, without what was in the lanes; snapshots lose the records, photos go. */
 export async function forgetRecords(
   storage: Reading,
   workshop: string,
@@ -69,6 +69,11 @@ export async function forgetRecords(
       for (const row of await storage.read('journal', { workshop, key: laneKey(record, lane) }))
         if (row.before !== null || row.after !== null)
           writes.push({ table: 'journal', put: { ...row, before: null, after: null } })
+  for (const record of records)
+    for (const { id } of await storage.read('photos', { workshop, card: record })) {
+      writes.push({ table: 'photos', remove: { workshop, id } })
+      writes.push({ table: 'photoBytes', remove: { workshop, photo: id } })
+    }
   for (const row of await storage.read('snapshotLanes', { workshop })) {
     const lanes = decodeLanes(row.lanes)
     const kept = lanes.filter(([key]) => !records.has(key.split('#', 1)[0] ?? key))

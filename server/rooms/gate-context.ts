@@ -1,6 +1,7 @@
 /** What the gate asks of a workshop while it judges one frame of one person. */
 import { checkFields } from '../../shared/cards/check-fields.ts'
 import { formOf } from '../../shared/cards/of-step.ts'
+import { photosOf } from '../../shared/cards/photo-value.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { GateContext } from '../gate/hearing.ts'
 import type { Subject } from '../permissions/subject.ts'
@@ -11,6 +12,7 @@ import { cardsLeft } from './cards-left.ts'
 import type { ClientLeases } from './client-leases.ts'
 import type { LateTray } from './late-tray.ts'
 import type { LiveDocument } from './live-document.ts'
+import type { PhotoRegister } from './photo-register.ts'
 
 /** The circumstances of a frame. */
 export type FrameGround = {
@@ -26,6 +28,7 @@ export type GateParts = {
   board: LiveDocument
   agenda: Agenda
   register: CardRegister
+  photos: PhotoRegister
   leases: ClientLeases
   order: BoardOrder
   late: LateTray
@@ -35,7 +38,7 @@ export type GateParts = {
 
 /** `document`: the one that the frame is for. */
 export function gateContext(
-  { board, agenda, register, leases, order, late, shapes }: GateParts,
+  { board, agenda, register, photos, leases, order, late, shapes }: GateParts,
   { doc, records }: LiveDocument,
   subject: Subject,
   ground: FrameGround,
@@ -64,8 +67,12 @@ export function gateContext(
       return Math.min(left.person, left.group)
     },
     maxChars: (card) => agenda.stepOfCard(card, register, board)?.limits.maxChars ?? null,
-    fieldsFit: (card, fields) =>
-      checkFields(formOf(agenda.stepOfCard(card, register, board)), fields).length === 0,
+    fieldsFit: (card, fields) => {
+      const form = formOf(agenda.stepOfCard(card, register, board))
+      if (checkFields(form, fields).length > 0) return false
+      // A photo is bound to its card by a command; what is written to the board can only keep it or leave it out.
+      return photosOf(form, fields).every(({ id }) => photos.cardOf(id) === card)
+    },
     judgeMass: (grasp) => order.judgeMass(person, grasp, ground),
     keepLate: ({ step, ...piece }) => {
       const [id, run] = [step?.id ?? null, step?.progress.run ?? 0]

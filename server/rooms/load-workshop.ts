@@ -10,6 +10,7 @@ import { DocumentLog } from './document-log.ts'
 import { freshSnapshot } from './fresh-document.ts'
 import { rebuiltLanes } from './journal.ts'
 import { type LiveDocument, openDocument } from './live-document.ts'
+import { makePhotoRegister } from './photo-register.ts'
 import { putLane } from './put-lane.ts'
 import { WorkshopState } from './workshop-state.ts'
 
@@ -61,6 +62,7 @@ async function open(
     board: { document: board, log: await openLog(storage, board.name, board) },
     public: { document: shared, log: await openLog(storage, shared.name, shared) },
     register: makeCardRegister(await storage.read('cards', { workshop })),
+    photos: makePhotoRegister(await storage.read('photos', { workshop })),
     journalLength: await storage.count('journal', { workshop }),
     late: await storage.read('lateWork', { workshop }),
     epoch,

@@ -25,6 +25,7 @@ import { type FrameGround, type GateParts, gateContext } from './gate-context.ts
 import { Journal } from './journal.ts'
 import { type LateRow, LateTray } from './late-tray.ts'
 import { isWhole, type LiveDocument } from './live-document.ts'
+import type { PhotoRegister } from './photo-register.ts'
 import { publishVoices } from './publish-voices.ts'
 import { putLane } from './put-lane.ts'
 import { recordOrigins } from './record-origins.ts'
@@ -35,6 +36,7 @@ export type LoadedWorkshop = {
   board: Kept
   public: Kept
   register: CardRegister
+  photos: PhotoRegister
   leases: Map<number, string>
   /** Rows that the journal has already. */
   journalLength: number
@@ -62,6 +64,7 @@ export class WorkshopState {
   readonly epoch: number
   readonly #kept: Record<DocumentKind, Kept>
   readonly #register: CardRegister
+  readonly #photos: PhotoRegister
   readonly #leases: ClientLeases
   readonly #journal: Journal
   readonly #late: LateTray
@@ -86,6 +89,7 @@ export class WorkshopState {
     this.epoch = loaded.epoch
     this.#kept = { board: loaded.board, workshop: loaded.public }
     this.#register = loaded.register
+    this.#photos = loaded.photos
     this.#leases = new ClientLeases(loaded.workshop, loaded.leases)
     this.#journal = new Journal(loaded.workshop, loaded.journalLength)
     this.#late = new LateTray(loaded.workshop, loaded.late)
@@ -189,6 +193,7 @@ export class WorkshopState {
     for (const [key, value] of change.public) putLane(this.public.records, key, value)
     for (const row of change.rows) {
       this.#register.follow(row)
+      this.#photos.follow(row)
       this.#late.follow(row)
     }
     const touchesSteps = this.#agenda.follow(change.public.keys())
@@ -238,6 +243,7 @@ export class WorkshopState {
       board: this.board,
       agenda: this.#agenda,
       register: this.#register,
+      photos: this.#photos,
       leases: this.#leases,
       order: this.#order,
       late: this.#late,

@@ -13,6 +13,8 @@ import type { Choice } from '../../shared/scales/schemas.ts'
 /** `json` columns hold any JSON value, `number` an integer or real, `bytes` a Uint8Array. */
 export type ColumnKind = 'text' | 'number' | 'json' | 'bytes'
 
+export type PhotoSize = 'full' | 'thumbnail'
+
 /** Rows by table. Times are ms since 1970; hashes are lower-case hex of SHA-256. */
 export type Rows = {
   /** Facts about this server: `secret`, `setup_token_hash`, … */
@@ -106,6 +108,22 @@ export type Rows = {
     agreed: Match['agreed']
     declinedBy: Side | null
     asker: string | null
+  /** A photo on its way to a card, or on one. What can be seen of it is in `photoBytes`. */
+  photos: {
+    id: string
+    workshop: string
+    person: string
+    step: string
+    /** Null until a card names it; then it belongs to that card alone. */
+    card: string | null
+    at: number
+    /** Of both sizes together. */
+    bytes: number
+    width: number
+    height: number
+  }
+  /** Apart from what is known of them, so that lists cost little. WebP. */
+  photoBytes: { photo: string; workshop: string; size: PhotoSize; content: Uint8Array }
     needContact: string
     offerContact: string
     at: number
@@ -335,6 +353,29 @@ export const tables: TableShape = {
       before: 'json',
       after: 'json',
     },
+  photos: {
+    key: ['workshop', 'id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      person: 'text',
+      step: 'text',
+      card: 'text',
+      at: 'number',
+      bytes: 'number',
+      width: 'number',
+      height: 'number',
+    },
+    indexes: [
+      ['workshop', 'person'],
+      ['workshop', 'card'],
+    ],
+  },
+  photoBytes: {
+    key: ['workshop', 'photo', 'size'],
+    columns: { photo: 'text', workshop: 'text', size: 'text', content: 'bytes' },
+    indexes: [],
+  },
     indexes: [
       ['workshop', 'person'],
       ['workshop', 'key'],

@@ -1,6 +1,7 @@
 import type { CardFields, FormField } from '../domain/card-form.ts'
 import { charsOf } from '../domain/chars-of.ts'
 import { isDecimal } from './decimal.ts'
+import { readPhoto } from './photo-value.ts'
 
 /** `unknown`: a value for a field that the form does not have. */
 export type FieldProblem = { field: string; problem: 'missing' | 'invalid' | 'too_long' | 'unknown' }
@@ -42,6 +43,8 @@ function isSound({ type, options }: FormField, value: string): boolean {
       return isDecimal(value) && !value.startsWith('-')
     case 'date':
       return isDay(value)
+    case 'photo':
+      return readPhoto(value) !== null
   }
 }
 

@@ -2,6 +2,7 @@
  * The size of a card, from its words alone. A card is 200 units wide, the size of a tldraw note, because its
  * tools (clone handles, Tab to the next card) count on that; it grows downwards.
  */
+import { readPhoto } from '../cards/photo-value.ts'
 import { asValue, type LaneValue } from './lanes.ts'
 import { linesOf, type Run } from './rich-text.ts'
 import { breaksAnywhere, charWidth } from './text-width.ts'
@@ -50,10 +51,17 @@ export function textLane(richText: LaneValue): LaneValue {
 export const cardFieldHeight = 38
 const mostFields = 6
 
+/** A photo stands below its label, small. */
+export const cardPhotoHeight = 158
+
+/** Of one field, by its value. */
+export const fieldHeight = (value: unknown): number =>
+  readPhoto(value) === null ? cardFieldHeight : cardPhotoHeight
+
 /** How much taller a card is for its fields. */
 export function fieldsHeight(fields: unknown): number {
   const filled = Object.values(asValue(fields)).filter((value) => typeof value === 'string' && value !== '')
-  return Math.min(filled.length, mostFields) * cardFieldHeight
+  return filled.slice(0, mostFields).reduce<number>((sum, value) => sum + fieldHeight(value), 0)
 }
 
 /** The height of a card with these `#text` and `#fields` lanes. */

@@ -40,7 +40,8 @@ export const cardFormSchema = z
 
 /**
  * The values of a card form by field id, as canonical text: a choice is the id of its option, a number and money an
- * exact decimal with a point (`1500000`, `12.5`), a date an ISO day. A field that was left empty is missing.
+ * exact decimal with a point (`1500000`, `12.5`), a date an ISO day, a photo its id and description
+ * (`shared/cards/photo-value.ts`). A field that was left empty is missing.
  */
 export const cardFieldsSchema = z.record(z.string().max(30), z.string().max(300))
 export type CardFields = z.infer<typeof cardFieldsSchema>

@@ -53,6 +53,10 @@ export const endpoints = {
   placeCard: ['POST', '/api/workshops/:w/cards/:c/place'],
   // order and history
   setLock: ['POST', '/api/workshops/:w/locks'],
+  // photos on cards (`:p` a photo)
+  addPhoto: ['POST', '/api/workshops/:w/steps/:s/photos'],
+  readPhoto: ['GET', '/api/workshops/:w/photos/:p'],
+  readThumbnail: ['GET', '/api/workshops/:w/photos/:p/thumbnail'],
   resumePerson: ['POST', '/api/workshops/:w/people/:p/resume'],
   listSnapshots: ['GET', '/api/workshops/:w/snapshots'],
   takeSnapshot: ['POST', '/api/workshops/:w/snapshots'],

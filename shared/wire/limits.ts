@@ -8,6 +8,18 @@ export const limits = {
   maxCommandBytes: 64 * 1024,
   /** A file that becomes steps: a large city's election with all its votes. */
   maxImportBytes: 4 * 1024 * 1024,
+  /** A photo as a client sends it, which has made it smaller before: 1,600 px are 200 to 400 kB. */
+  maxPhotoBytes: 2 * 1024 * 1024,
+  /** More are refused before they are decoded; phones take 12 million. */
+  maxPhotoPixels: 25_000_000,
+  /** The longer side of what is kept, and of what lists and boards show. */
+  photoSide: 1_600,
+  thumbnailSide: 480,
+  photosPerPerson: 20,
+  /** Who facilitates copies for a whole room. */
+  photosPerFacilitator: 200,
+  /** As they are kept: several hundred photos. */
+  photoBytesPerWorkshop: 200 * 1024 * 1024,
   /** Above this a slow reader is cut and resynchronised. */
   maxSendBufferBytes: 4 * 1024 * 1024,
   peoplePerBoard: 500,

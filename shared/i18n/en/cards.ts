@@ -56,6 +56,24 @@ export const cards = {
   'cards.fieldChoose': 'Choose',
   'cards.fieldUnit': '{label} ({unit})',
 
+  // photos
+  'photo.take': 'Add a photo',
+  'photo.replace': 'Another photo',
+  'photo.remove': 'Remove the photo',
+  'photo.preparing': 'Making the photo smaller…',
+  'photo.description': 'What does the photo show?',
+  'photo.descriptionHint':
+    'One sentence, for people who cannot see it. Not required, but it also stands in the summary.',
+  'photo.ask':
+    'Please ask before you photograph somebody. The photo is made smaller; where and when it was taken is not kept.',
+  'photo.askNameless': 'No name stands on the card, but the photo may show who you are.',
+  'photo.unreadable': 'This device cannot open that picture. Please choose a JPEG or PNG.',
+  'photo.left': 'The photo could not be added, and the card goes without it. {reason}',
+  'photo.without': 'Photo, without a description',
+  'photo.alt': 'Photo: {description}',
+  'photo.missing': 'The photo is not there (any more).',
+  'photo.open': 'Open the photo large: {description}',
+
   // paper
   'cards.paper': 'Copy a card from paper',
   'cards.paperHint': 'For people without a device. The card counts for their group; no name stands on it.',
@@ -88,4 +106,5 @@ export const cards = {
   'cards.type.number': 'A number',
   'cards.type.money': 'An amount of money',
   'cards.type.date': 'A date',
+  'cards.type.photo': 'A photo',
 } as const

@@ -54,6 +54,23 @@ export const cards: Record<keyof typeof english, string> = {
   'cards.fieldChoose': 'Pilih',
   'cards.fieldUnit': '{label} ({unit})',
 
+  'photo.take': 'Tambahkan foto',
+  'photo.replace': 'Ganti foto',
+  'photo.remove': 'Hapus foto',
+  'photo.preparing': 'Memperkecil foto…',
+  'photo.description': 'Apa yang tampak pada foto?',
+  'photo.descriptionHint':
+    'Satu kalimat, bagi mereka yang tidak dapat melihatnya. Tidak wajib, tetapi ikut tampil pada ringkasan.',
+  'photo.ask':
+    'Mohon minta izin sebelum memotret orang. Foto diperkecil; tempat dan waktu pemotretan tidak disimpan.',
+  'photo.askNameless': 'Nama tidak tercantum pada kartu, tetapi foto bisa menunjukkan siapa Anda.',
+  'photo.unreadable': 'Gawai ini tidak dapat membuka gambar tersebut. Mohon pilih JPEG atau PNG.',
+  'photo.left': 'Foto tidak dapat ditambahkan, dan kartu dikirim tanpa foto. {reason}',
+  'photo.without': 'Foto, tanpa keterangan',
+  'photo.alt': 'Foto: {description}',
+  'photo.missing': 'Foto tidak ada (lagi).',
+  'photo.open': 'Perbesar foto: {description}',
+
   'cards.paper': 'Salin kartu dari kertas',
   'cards.paperHint':
     'Untuk peserta tanpa gawai. Kartu dihitung untuk unsur penulisnya; tidak ada nama yang tercantum.',
@@ -85,4 +102,5 @@ export const cards: Record<keyof typeof english, string> = {
   'cards.type.number': 'Angka',
   'cards.type.money': 'Jumlah uang',
   'cards.type.date': 'Tanggal',
+  'cards.type.photo': 'Foto',
 }
