@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Debian's build without windows first: a person's browser opens in a quarter of the time. */
+const places = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+const packages = ['chromium-headless-shell', 'chromium']
 
 /** Where Chromium is; installed first where that is allowed (Debian, root). Null if there is none. */
 export function findChromium(): string | null {
@@ -22,5 +29,5 @@ function install(): boolean {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0
-  return run('update') && run('install', '-y', '--no-install-recommends', 'chromium')
+  return run('update') && packages.some((name) => run('install', '-y', '--no-install-recommends', name))
 }
