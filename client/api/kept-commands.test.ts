@@ -110,4 +110,27 @@ describe('commands that may be sent twice', () => {
     expect(world.failed).toMatchObject([{ problem: { code: 'step_wrong_state' } }])
     expect(commands.kept.get()).toEqual([])
   })
+
+  test('a card goes without the photo that the server refuses, also one that was kept with it', async () => {
+    const { world, open } = device()
+    const commands = open()
+    const photo = 'a'.repeat(26)
+    const fields = { place: 'Pasar', photo: `photo:${photo} The roof`, other: `photo:${'b'.repeat(26)}` }
+    const body = { id: 'shape:12345678', text: 'Leaks', fields }
+    world.answer = offline
+    await Promise.all([
+      commands.sendOrKeep('addPhoto', { ...tick('1'), body: { id: photo, data: 'AAAA' } }),
+      commands.sendOrKeep('addCard', { ...tick('1'), body }),
+    ])
+    const taken: unknown[] = []
+    world.answer = (command) => {
+      if (command.name === 'addPhoto') throw new ApiError('photo_limit_person', { max: 20 })
+      taken.push(command.body)
+      return { done: true }
+    }
+    await commands.flush()
+    expect(taken).toEqual([{ ...body, fields: { place: 'Pasar', other: fields.other } }])
+    expect(world.failed.map(({ problem }) => problem.code)).toEqual(['photo_limit_person'])
+    expect(world.disk.size).toBe(0)
+  })
 })

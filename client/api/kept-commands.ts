@@ -5,12 +5,14 @@
  * Invariants: a command is on the device before it is sent, and until the server has answered; one is sent at
  * a time, oldest first; what the server refuses leaves the queue and is told.
  */
+import { readPhoto } from '../../shared/cards/photo-value.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import { Value } from '../connection/value.ts'
 import { ApiError, passesByItself } from './api-error.ts'
 import type { CallInput } from './call.ts'
 
 export const keepableNames = [
+  'addPhoto',
   'addCard',
   'editCard',
   'withdrawCard',
@@ -141,9 +143,19 @@ export class KeptCommands {
       if (passesByItself(error)) return false
       const problem = error instanceof ApiError ? error : new ApiError('internal')
       await this.#leave(command)
+      if (command.name === 'addPhoto') await this.#goWithout(command.body?.id ?? '')
       if (!this.#answer(command, { problem })) this.#surroundings.onFailed({ command, problem })
       return true
     }
+  }
+
+  /** What was to bring a photo that is refused goes without it. */
+  async #goWithout(photo: string): Promise<void> {
+    const before = this.kept.get()
+    const after = before.map((command) => withoutPhoto(command, photo))
+    this.kept.set(after)
+    for (const command of after)
+      if (!before.includes(command)) await this.#surroundings.store.add(command).catch(() => {})
   }
 
   #retryLater(): void {
@@ -174,4 +186,15 @@ export class KeptCommands {
     this.#lastId = Math.max(last + 1, Math.floor(this.#surroundings.now() * 1_000))
     return this.#lastId
   }
+}
+
+/** A card whose photo the server has refused goes without it, so that its words do not stay behind. */
+function withoutPhoto(command: KeptCommand, photo: string): KeptCommand {
+  if ((command.name !== 'addCard' && command.name !== 'editCard') || !command.body?.fields) return command
+  const fields = Object.entries(command.body.fields)
+  const kept = fields.filter(([, value]) => readPhoto(value)?.id !== photo)
+  if (kept.length === fields.length) return command
+  const body = { ...command.body, fields: Object.fromEntries(kept) }
+  // The name and its body still belong together; the compiler cannot follow that through the copy.
+  return { ...command, body } as KeptCommand
 }

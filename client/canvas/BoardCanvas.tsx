@@ -85,17 +85,27 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 
 /** Keeps the session's facts up to date and bound to the document. */
 function useSession(props: BoardCanvasProps): BoardSession {
-  const { document, me, steps, groups, people, readOnly, locks = noLocks, results } = props
+  const { document, me, steps, groups, people, readOnly, locks = noLocks, results, workshop } = props
   const text = useText()
   const [language] = useLanguage()
   const latest = useLatest(props)
-  const facts = { me, steps, groups, people, readOnly, locks, results, text, language }
+  const facts = { me, steps, groups, people, readOnly, locks, results, workshop, text, language }
   const [session] = useState(() => new BoardSession(facts, (records) => latest.current.onUnshown?.(records)))
   useEffect(
     () =>
-      session.context.facts.set({ me, steps, groups, people, readOnly, locks, results, text, language }) &&
-      undefined,
-    [session, me, steps, groups, people, readOnly, locks, results, text, language],
+      session.context.facts.set({
+        me,
+        steps,
+        groups,
+        people,
+        readOnly,
+        locks,
+        results,
+        workshop,
+        text,
+        language,
+      }) && undefined,
+    [session, me, steps, groups, people, readOnly, locks, results, workshop, text, language],
   )
   useEffect(() => session.start(document), [session, document])
   return session

@@ -1,6 +1,12 @@
 import { RichTextLabel, type TLNoteShape, useEditor, useIsEditing, useValue } from 'tldraw'
-import { cardFieldHeight, cardLineHeight, cardWidth } from '../../shared/document/card-size.ts'
+import {
+  cardFieldHeight,
+  cardLineHeight,
+  cardPhotoHeight,
+  cardWidth,
+} from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
+import { CardPhoto } from './CardPhoto.tsx'
 import { CardWords, hasLink, hasWords } from './CardWords.tsx'
 import styles from './canvas.module.css'
 import { fieldsOf, kindOf } from './card-details.ts'
@@ -45,10 +51,10 @@ export function CardBody({ context, shape }: { context: BoardContext; shape: TLN
       {isSaidByKind && <div className={styles.said}>{kind}</div>}
       {fields.length > 0 && (
         <dl className={styles.fields}>
-          {fields.map(({ id, label, value }) => (
-            <div key={id} style={{ height: cardFieldHeight }}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
+          {fields.map((field) => (
+            <div key={field.id} style={{ height: field.photo ? cardPhotoHeight : cardFieldHeight }}>
+              <dt>{field.label}</dt>
+              <dd>{field.photo ? <CardPhoto context={context} photo={field.photo} /> : field.value}</dd>
             </div>
           ))}
         </dl>

@@ -4,7 +4,9 @@ import {
   cardFieldHeight,
   cardLineHeight,
   cardPadding,
+  cardPhotoHeight,
   cardWidth,
+  fieldsHeight,
   listIndent,
 } from '../../shared/document/card-size.ts'
 import type { BoardContext } from './board-context.ts'
@@ -50,7 +52,7 @@ export function CardPicture(props: { context: BoardContext; editor: Editor; shap
         x={cardPadding.left}
         y={cardPadding.top}
         width={cardWidth - cardPadding.left - cardPadding.right}
-        height={height - cardPadding.top - cardPadding.bottom - fields.length * cardFieldHeight}
+        height={height - cardPadding.top - cardPadding.bottom - fieldsHeight(shape.meta.fields)}
         className={wordsClass}
       >
         <div
@@ -100,11 +102,13 @@ const cut = (text: string): string =>
   [...text].length > lettersPerLine ? `${[...text].slice(0, lettersPerLine - 1).join('')}…` : text
 
 function FieldsPicture({ fields, bottom }: { fields: readonly FieldWords[]; bottom: number }) {
-  const top = bottom - fields.length * cardFieldHeight
+  // An exported picture is one file that asks for nothing: a photo is told in words.
+  const heights = fields.map(({ photo }) => (photo ? cardPhotoHeight : cardFieldHeight))
+  const topOf = (at: number) => bottom - heights.slice(at).reduce((sum, height) => sum + height, 0)
   return (
     <g fontFamily='tldraw_sans, "IBM Plex Sans", sans-serif'>
       {fields.map(({ id, label, value }, at) => (
-        <g key={id} transform={`translate(${cardPadding.left}, ${top + at * cardFieldHeight})`}>
+        <g key={id} transform={`translate(${cardPadding.left}, ${topOf(at)})`}>
           <text y={15} fontSize={12} fill="#4a5a66">
             {cut(label)}
           </text>

@@ -12,6 +12,8 @@ import type { BoardCanvasProps } from './types.ts'
 export type BoardFacts = Pick<BoardCanvasProps, 'me' | 'steps' | 'groups' | 'people' | 'readOnly'> & {
   locks: ReadonlyMap<string, Lock>
   results?: BoardCanvasProps['results']
+  /** Where photos are fetched from; without it they are told in words. */
+  workshop?: string | undefined
   text: Text
   language: Language
 }

@@ -14,6 +14,8 @@ export type Me = { person: string; role: Role; group: string }
 
 export type BoardCanvasProps = {
   document: BoardDocument
+  /** Whose photos stand on cards. */
+  workshop?: string
   me: Me
   steps: readonly Step[]
   groups: readonly Group[]

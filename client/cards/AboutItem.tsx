@@ -16,7 +16,11 @@ export function AboutItem({ item }: { item: string }) {
   return (
     <>
       {card && (
-        <FieldList step={view.steps.find(({ id }) => id === card.origin?.step)} fields={card.fields} />
+        <FieldList
+          workshop={view.workshop.id}
+          step={view.steps.find(({ id }) => id === card.origin?.step)}
+          fields={card.fields}
+        />
       )}
       {replies.length > 0 && (
         <details className={styles.folded}>

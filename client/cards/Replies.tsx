@@ -19,7 +19,11 @@ export function Replies(props: { view: WorkshopView; replies: readonly Replying<
         <li key={card.id} className={styles.reply}>
           <span className={styles.kind}>{text(`reply.${kind}`)}</span>
           {card.text && <p className={styles.words}>{card.text}</p>}
-          <FieldList step={view.steps.find(({ id }) => id === card.origin?.step)} fields={card.fields} />
+          <FieldList
+            workshop={view.workshop.id}
+            step={view.steps.find(({ id }) => id === card.origin?.step)}
+            fields={card.fields}
+          />
           <By view={view} card={card} />
         </li>
       ))}

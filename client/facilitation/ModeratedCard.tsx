@@ -18,7 +18,7 @@ export function ModeratedCard(props: { here: Here; item: ModerationItem; childre
     <li className={styles.queued} data-card={item.card} tabIndex={0}>
       {item.reply && <Answered view={here.view} reply={item.reply} />}
       <p className={styles.words}>{item.text}</p>
-      <FieldList step={step} fields={item.fields} />
+      <FieldList workshop={here.workshop} step={step} fields={item.fields} />
       <p className={styles.quiet}>
         {item.group === null ? (
           text('board.noAuthor')

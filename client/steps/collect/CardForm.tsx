@@ -6,7 +6,7 @@ import type { Step } from '../../../shared/steps/step.ts'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import { Button, classes, TextArea } from '../../ui/index.ts'
 import styles from '../step.module.css'
-import type { CardDraft } from './card-draft.ts'
+import { type CardDraft, photosToSend } from './card-draft.ts'
 import collect from './collect.module.css'
 import { FieldInputs } from './FieldInputs.tsx'
 import { KindChoice } from './KindChoice.tsx'
@@ -14,8 +14,10 @@ import { charsLeft } from './own-cards.ts'
 import { readFields } from './typed-fields.ts'
 import { useDraft } from './use-draft.ts'
 import { useFieldDraft } from './use-field-draft.ts'
+import { usePhotoDraft } from './use-photo-draft.ts'
 
 type CardFormProps = {
+  workshop: string
   step: Step
   /** What the card answers; null where it answers nothing. */
   item: string | null
@@ -26,13 +28,14 @@ type CardFormProps = {
 }
 
 /** One thought, one card. Ctrl or Cmd + Enter sends it, so that hands may stay on the keys. */
-export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
+export function CardForm({ workshop, step, item, hand, left, onAdd }: CardFormProps) {
   const text = useText()
   const [language] = useLanguage()
   const id = useId()
   const draft = ['rembuk.draft', step.id, step.progress.run, hand, item].filter(Boolean).join('.')
   const [words, setWords] = useDraft(draft)
   const [typed, setTyped] = useFieldDraft(draft)
+  const photos = usePhotoDraft(draft)
   const [isChecked, setChecked] = useState(false)
   const kinds = item === null ? [] : (replyKindsOf(step) ?? [])
   const [chosen, setChosen] = useState<ReplyKind | null>(null)
@@ -48,9 +51,15 @@ export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
     setChecked(true)
     const isUnclear = item !== null && kind === null
     if (left === 0 || !isSayable || problems.size > 0 || isUnclear) return
-    onAdd({ text: words.trim(), fields, reply: item && kind ? { item, kind } : null })
+    onAdd({
+      text: words.trim(),
+      fields,
+      reply: item && kind ? { item, kind } : null,
+      photos: photosToSend(form, fields, photos.data),
+    })
     setWords('')
     setTyped({})
+    photos.clear()
     setChecked(false)
     field.current?.focus()
   }
@@ -84,7 +93,15 @@ export function CardForm({ step, item, hand, left, onAdd }: CardFormProps) {
         onKeyDown={sendByKeys}
         enterKeyHint="enter"
       />
-      <FieldInputs form={form} typed={typed} onChange={setTyped} tellProblems={isChecked} />
+      <FieldInputs
+        workshop={workshop}
+        isNameless={step.names !== 'named'}
+        photos={photos}
+        form={form}
+        typed={typed}
+        onChange={setTyped}
+        tellProblems={isChecked}
+      />
       <div className={collect.below}>
         <span className={classes(styles.quiet, spare < 0 && collect.over)}>
           {spare < 0 ? text('steps.charsOver', { count: -spare }) : text('steps.charsLeft', { count: spare })}

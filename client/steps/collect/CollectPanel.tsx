@@ -52,6 +52,7 @@ export function CollectPanel(scene: Scene) {
         <>
           {mayAdd && (
             <CardForm
+              workshop={here.workshop}
               step={step}
               item={null}
               hand={surface}
@@ -89,6 +90,7 @@ function Answering(props: {
         <>
           {mayAdd && (
             <CardForm
+              workshop={scene.here.workshop}
               step={step}
               item={item}
               hand={surface}
@@ -111,6 +113,7 @@ function PaperForm({ scene, item, outbox }: { scene: Scene; item: string | null;
     <PaperEntry groups={scene.here.view.workshop.groups}>
       {(group) => (
         <CardForm
+          workshop={scene.here.workshop}
           step={scene.step}
           item={item}
           hand="paper"

@@ -59,7 +59,7 @@ function Words({ step, view }: { step: Step; view: WorkshopView }) {
           <li key={id} className={styles.card}>
             {reply && <Answered view={view} reply={reply} />}
             <span className={styles.cardWords}>{text}</span>
-            <FieldList step={step} fields={fields} />
+            <FieldList workshop={view.workshop.id} photos="small" step={step} fields={fields} />
             {group && (
               <span className={styles.quiet}>
                 <GroupMark group={group} /> {group.name[language]}

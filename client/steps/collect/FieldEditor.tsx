@@ -83,6 +83,7 @@ function TypeSettings(props: Pick<FieldEditorProps, 'field' | 'error' | 'onChang
         />
       )
     case 'text':
+    case 'photo':
     case 'date':
       return null
   }

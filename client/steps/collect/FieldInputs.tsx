@@ -4,9 +4,15 @@ import type { FormField } from '../../../shared/domain/card-form.ts'
 import { type Text, useLanguage, useText } from '../../i18n/index.ts'
 import { Select, TextField } from '../../ui/index.ts'
 import collect from './collect.module.css'
+import { PhotoInput } from './PhotoInput.tsx'
 import { type ReadFields, readFields, type TypedFields } from './typed-fields.ts'
+import type { PhotoDraft } from './use-photo-draft.ts'
 
 type FieldInputsProps = {
+  workshop: string
+  /** Nobody's name stands on the card. */
+  isNameless: boolean
+  photos: PhotoDraft
   form: readonly FormField[]
   typed: TypedFields
   onChange: (typed: TypedFields) => void
@@ -15,7 +21,8 @@ type FieldInputsProps = {
 }
 
 /** The inputs of a card form, in its order. */
-export function FieldInputs({ form, typed, onChange, tellProblems }: FieldInputsProps) {
+export function FieldInputs(props: FieldInputsProps) {
+  const { form, typed, onChange, tellProblems, workshop, isNameless, photos } = props
   const [language] = useLanguage()
   const read = readFields(form, typed, language)
   if (form.length === 0) return null
@@ -24,6 +31,7 @@ export function FieldInputs({ form, typed, onChange, tellProblems }: FieldInputs
       {form.map((field) => (
         <FieldInput
           key={field.id}
+          {...{ workshop, isNameless, photos }}
           field={field}
           value={typed[field.id] ?? ''}
           read={read}
@@ -35,13 +43,15 @@ export function FieldInputs({ form, typed, onChange, tellProblems }: FieldInputs
   )
 }
 
-function FieldInput(props: {
+type FieldInputProps = Pick<FieldInputsProps, 'workshop' | 'isNameless' | 'photos'> & {
   field: FormField
   value: string
   read: ReadFields
   problem: FieldProblem['problem'] | undefined
   onChange: (value: string) => void
-}) {
+}
+
+function FieldInput(props: FieldInputProps) {
   const { field, value, read, problem, onChange } = props
   const text = useText()
   const [language] = useLanguage()
@@ -55,6 +65,10 @@ function FieldInput(props: {
   switch (field.type) {
     case 'text':
       return <TextField {...common} label={label} enterKeyHint="next" />
+    case 'photo': {
+      const { workshop, isNameless, photos } = props
+      return <PhotoInput {...common} label={label} {...{ workshop, isNameless, photos }} />
+    }
     case 'date':
       return <TextField {...common} label={label} type="date" />
     case 'choice':

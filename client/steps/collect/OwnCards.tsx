@@ -1,6 +1,7 @@
 import { Check, CloudOff, EyeOff, Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
-import { replyKindsOf } from '../../../shared/cards/of-step.ts'
+import { formOf, replyKindsOf } from '../../../shared/cards/of-step.ts'
+import { photosOf } from '../../../shared/cards/photo-value.ts'
 import { Answered } from '../../cards/Answered.tsx'
 import { FieldList } from '../../cards/FieldList.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -25,8 +26,8 @@ export function OwnCards(props: {
   const [edited, setEdited] = useState<ListedCard | null>(null)
   const withdraw = (card: ListedCard) => {
     outbox.withdraw(card)
-    // A copy from paper would come back as the facilitator's own.
-    const isOwnHand = here.role !== 'facilitator'
+    // A copy from paper would come back as the facilitator's own; photos are erased at once.
+    const isOwnHand = here.role !== 'facilitator' && photosOf(formOf(step), card.fields).length === 0
     toast(
       text('steps.withdrawn'),
       isOwnHand
@@ -46,7 +47,7 @@ export function OwnCards(props: {
           <li key={card.id} className={styles.item}>
             {card.reply && <Answered view={here.view} reply={card.reply} />}
             {card.text && <p className={styles.words}>{card.text}</p>}
-            <FieldList step={step} fields={card.fields} />
+            <FieldList workshop={here.workshop} step={step} fields={card.fields} />
             <CardStateLine card={card} />
             {mayChange && <Actions card={card} onEdit={setEdited} onWithdraw={withdraw} />}
           </li>
@@ -54,6 +55,7 @@ export function OwnCards(props: {
       </ul>
       {edited && (
         <EditCard
+          workshop={here.workshop}
           step={step}
           card={edited}
           onSave={(draft) => outbox.edit(edited, draft)}

@@ -1,8 +1,10 @@
 /** What stands in the inputs of a card form, and the values that it means. */
 import { checkFields, type FieldProblem } from '../../../shared/cards/check-fields.ts'
 import { readDecimal, writeDecimal } from '../../../shared/cards/decimal.ts'
+import { writePhoto } from '../../../shared/cards/photo-value.ts'
 import type { CardFields, FormField } from '../../../shared/domain/card-form.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { readTypedPhoto } from './typed-photo.ts'
 
 /** As typed, by field. */
 export type TypedFields = Readonly<Record<string, string>>
@@ -15,7 +17,9 @@ export function readFields(form: readonly FormField[], typed: TypedFields, langu
   for (const { id, type } of form) {
     const text = (typed[id] ?? '').trim()
     if (text === '') continue
-    fields[id] = isNumber(type) ? (readDecimal(text, language) ?? text) : text
+    const photo = type === 'photo' ? readTypedPhoto(text) : null
+    if (photo) fields[id] = writePhoto(photo)
+    else fields[id] = isNumber(type) ? (readDecimal(text, language) ?? text) : text
   }
   return {
     fields,

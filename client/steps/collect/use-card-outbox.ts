@@ -3,6 +3,8 @@ import type { OwnCard } from '../../../shared/domain/card.ts'
 import { newCardId } from '../../../shared/ids.ts'
 import type { Step } from '../../../shared/steps/step.ts'
 import { ApiError, type KeptCommand, useKept, useSendOrKeep } from '../../api/index.ts'
+import { useText } from '../../i18n/index.ts'
+import { toast } from '../../ui/index.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
 import type { CardDraft, Entry } from './card-draft.ts'
 import type { KeptCard, ListedCard } from './own-cards.ts'
@@ -22,6 +24,7 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 /** Own cards on their way to the server; without network they are kept and sent later. */
 export function useCardOutbox(workshop: string, step: Step): CardOutbox {
   const send = useSendOrKeep()
+  const text = useText()
   const problemText = useProblemText()
   const waiting = useKept(workshop).flatMap((command) => asKeptCard(command, step.id) ?? [])
   const [refused, setRefused] = useState<readonly KeptCard[]>([])
@@ -31,7 +34,16 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
     const problem = error instanceof ApiError ? error : new ApiError('internal')
     setRefused((cards) => [...cards, { ...card, reason: problemText(problem) }])
   }
-  const add = (id: string, { text, fields, reply }: CardDraft, entry: Entry) => {
+  // In the queue before their card, which goes without those that are refused.
+  const sendPhotos = (photos: CardDraft['photos'] = []) => {
+    for (const body of photos)
+      send('addPhoto', { params: { w: workshop, s: step.id }, body }).catch((error: unknown) => {
+        const problem = error instanceof ApiError ? error : new ApiError('internal')
+        toast(text('photo.left', { reason: problemText(problem) }), { tone: 'error' })
+      })
+  }
+  const add = (id: string, { text, fields, reply, photos }: CardDraft, entry: Entry) => {
+    sendPhotos(photos)
     const draft = { text, fields, reply }
     const input = { params: { w: workshop, s: step.id }, body: { id, ...draft, ...entry } }
     send('addCard', input).then(
@@ -48,6 +60,7 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
       forget(id)
       if (state === 'refused' && before) return add(id, draft, before.entry ?? { channel: 'board' })
       const { text, fields } = draft
+      sendPhotos(draft.photos)
       const params = { w: workshop, c: id }
       send('editCard', { params, body: { text, fields } }).catch(refuse({ id, ...draft, isNew: false }))
     },

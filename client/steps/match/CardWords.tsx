@@ -17,7 +17,7 @@ export function CardWords(props: { here: Here; card: MatchCard; isOwn?: boolean 
   return (
     <div className={styles.tight}>
       {card.text && <p className={styles.words}>{card.text}</p>}
-      <FieldList step={step} fields={card.fields} />
+      <FieldList workshop={here.workshop} step={step} fields={card.fields} />
       {!isOwn && (group || author) && (
         <p className={styles.quiet}>
           {group && <GroupMark group={group} label={group.name[language]} />}{' '}

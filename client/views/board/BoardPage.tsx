@@ -171,6 +171,7 @@ function Canvas(props: CanvasProps) {
       >
         <BoardCanvas
           document={document}
+          workshop={here.workshop}
           me={{ person: here.me?.id ?? '', role: here.role, group: here.group }}
           steps={here.view.steps}
           groups={here.view.workshop.groups}

@@ -51,7 +51,7 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
     >
       {reply && <Answered view={here.view} reply={reply} />}
       {card.text && <p className={styles.bigWords}>{card.text}</p>}
-      <FieldList step={step} fields={card.fields} />
+      <FieldList workshop={here.workshop} step={step} fields={card.fields} />
       <CardOrigin here={here} card={card} />
       <LockLine state={lock} />
       {replies.length > 0 && (

@@ -77,6 +77,7 @@ function Cards({ here, handle, onOpenCard, cards }: CardListProps & { cards: rea
               {reply && <Answered view={here.view} reply={reply} />}
               <p>{card.text}</p>
               <FieldList
+                workshop={here.workshop}
                 step={here.view.steps.find(({ id }) => id === card.origin?.step)}
                 fields={card.fields}
               />

@@ -26,6 +26,7 @@ export function SharedBoard({ here, step }: { here: Here; step: Step | null }) {
       <Suspense fallback={<Busy />}>
         <BoardCanvas
           document={document}
+          workshop={here.workshop}
           me={{ person: here.me?.id ?? '', role: 'viewer', group: here.group }}
           steps={here.view.steps}
           groups={here.view.workshop.groups}

@@ -23,7 +23,12 @@ export function CardList(props: {
           <li key={card.id}>
             {reply && <p className={styles.kind}>{text(`reply.${reply.kind}`)}</p>}
             {card.text && <blockquote>{card.text}</blockquote>}
-            <FieldList step={summary.steps.find(({ id }) => id === card.step)} fields={card.fields} />
+            <FieldList
+              workshop={summary.workshop.id}
+              photos="large"
+              step={summary.steps.find(({ id }) => id === card.step)}
+              fields={card.fields}
+            />
             {(card.author || group) && (
               <p className={styles.by}>
                 {group && <GroupMark group={group} />}

@@ -70,8 +70,7 @@ export const cards = {
   'photo.unreadable': 'This device cannot open that picture. Please choose a JPEG or PNG.',
   'photo.left': 'The photo could not be added, and the card goes without it. {reason}',
   'photo.without': 'Photo, without a description',
-  'photo.alt': 'Photo: {description}',
-  'photo.missing': 'The photo is not there (any more).',
+  'photo.missing': 'The photo cannot be shown: it was removed, or there is no network.',
   'photo.open': 'Open the photo large: {description}',
 
   // paper

@@ -67,8 +67,7 @@ export const cards: Record<keyof typeof english, string> = {
   'photo.unreadable': 'Gawai ini tidak dapat membuka gambar tersebut. Mohon pilih JPEG atau PNG.',
   'photo.left': 'Foto tidak dapat ditambahkan, dan kartu dikirim tanpa foto. {reason}',
   'photo.without': 'Foto, tanpa keterangan',
-  'photo.alt': 'Foto: {description}',
-  'photo.missing': 'Foto tidak ada (lagi).',
+  'photo.missing': 'Foto tidak dapat ditampilkan: sudah dihapus, atau tidak ada jaringan.',
   'photo.open': 'Perbesar foto: {description}',
 
   'cards.paper': 'Salin kartu dari kertas',
