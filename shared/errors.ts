@@ -18,6 +18,10 @@ export const errorCodes = [
   'invite_invalid', // unknown code or link
   'invite_revoked', // replaced or expired
   'door_closed',
+  'invitation_needed', // only personal links lead in
+  'approval_needed', // a facilitator lets people in: ask and wait
+  'waiting_full', // params.max: so many wait already
+  'invitation_unknown',
   'codes_paused', // too many wrong codes today: links and QR still work
   'workshop_ended',
   'consent_missing',

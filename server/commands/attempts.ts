@@ -10,6 +10,8 @@ export type Attempts = {
   /** Rejects while this address has failed too often, or while codes are paused. */
   beforeCode(address: string): Promise<void>
   wrongCode(address: string): Promise<void>
+  /** Counts a request to be let in, and rejects where one address sent too many: a room full of people is fewer. */
+  beforeAsk(address: string): Promise<void>
   /** Counts the try and rejects where there were too many; `rightPassphrase` forgives. */
   beforePassphrase(address: string, email: string): Promise<void>
   rightPassphrase(address: string, email: string): Promise<void>
@@ -21,6 +23,7 @@ export type AttemptLimits = {
   signInsPerAccount: number
   /** Each costs the server 0.1 s and 32 MiB, whatever account it names. */
   wrongSignInsPerAddress: number
+  asksPerAddress: number
 }
 
 const daySeconds = 86_400
@@ -32,6 +35,7 @@ export const attemptLimits: AttemptLimits = {
   wrongCodesPerAddress: 60,
   signInsPerAccount: 10,
   wrongSignInsPerAddress: 100,
+  asksPerAddress: 600,
 }
 
 export function openAttempts(bounds: AttemptLimits = attemptLimits): Attempts {
@@ -39,6 +43,7 @@ export function openAttempts(bounds: AttemptLimits = attemptLimits): Attempts {
   const address = new RateLimiterMemory({ points: bounds.wrongCodesPerAddress, duration: quarterHourSeconds })
   const account = new RateLimiterMemory({ points: bounds.signInsPerAccount, duration: quarterHourSeconds })
 
+  const asks = new RateLimiterMemory({ points: bounds.asksPerAddress, duration: quarterHourSeconds })
   const signIns = new RateLimiterMemory({
     points: bounds.wrongSignInsPerAddress,
     duration: quarterHourSeconds,
@@ -63,6 +68,10 @@ export function openAttempts(bounds: AttemptLimits = attemptLimits): Attempts {
     async wrongCode(from) {
       await day.penalty('all')
       await address.penalty(from)
+    },
+    async beforeAsk(from) {
+      await assertLeft(asks, from, later)
+      await asks.penalty(from)
     },
     async beforePassphrase(from, email) {
       const key = `${from} ${email}`

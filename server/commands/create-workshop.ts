@@ -4,7 +4,7 @@ import type { Group } from '../../shared/domain/group.ts'
 import { languages } from '../../shared/domain/language.ts'
 import { usualLicence } from '../../shared/domain/licence.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
-import { scalePresets } from '../../shared/domain/workshop-scale.ts'
+import { inScale, scalePresets } from '../../shared/domain/workshop-scale.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { renameSources } from '../../shared/steps/sources.ts'
@@ -16,11 +16,13 @@ import type { Rows } from '../storage/tables.ts'
 import { carryCommitments, type EarlierWorkshop, readEarlier } from './carry-commitments.ts'
 import { checkPlan } from './check-plan.ts'
 import { noteAction } from './in-workshop.ts'
+import { newInvitation } from './invitations.ts'
 import { type Invite, linkOf, linksOf, newInvites } from './invites.ts'
 import { putPerson } from './people.ts'
 import { organiserPerson } from './secrets.ts'
 import { newStep, putStepWithFrame } from './step-frames.ts'
 import type { Venue } from './venue.ts'
+import { tidyLine } from './words.ts'
 
 type Request = CheckedRequest<'createWorkshop'>
 type Plan = {
@@ -90,12 +92,23 @@ function writeWorkshop(venue: Venue, change: WorkshopChange, made: Plan): void {
   const ids = plan.steps.map(() => newId(venue.random))
   plan.steps.forEach((step, order) => {
     // A plan names its sources by their places in the agenda.
-    const named = renameSources(step, (place) => ids[Number(place)] ?? '')
+    const named = renameSources(inScale(step, request.scale), (place) => ids[Number(place)] ?? '')
     putStepWithFrame(change, newStep(named, ids[order] ?? newId(venue.random), order))
   })
   for (const invite of invites) change.put('invites', invite)
+  for (const name of request.organisations) inviteOrganisation(venue, change, name)
   change.public.set('workshop', id, firstState(venue, change, made))
   if (earlier) carryCommitments(venue, change, { earlier, language: request.language })
+}
+
+/** A link with which somebody of this organisation facilitates. */
+function inviteOrganisation(venue: Venue, change: WorkshopChange, organisation: string): void {
+  const { workshop, now } = change
+  const name = tidyLine(organisation)
+  change.put(
+    'invitations',
+    newInvitation(venue, { workshop, role: 'facilitator', name, group: '', note: '' }, now),
+  )
 }
 
 function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../shared/decide/canonical-json.ts'
+import { licenceOf } from '../../shared/domain/licence.ts'
 import { ownershipOf } from '../../shared/domain/ownership.ts'
-import type { Ownership, TrustCard, Workshop } from '../../shared/domain/workshop.ts'
+import type { TrustCard, Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CheckedRequest } from '../../shared/wire/http.ts'
 import type { Subject } from '../permissions/subject.ts'
@@ -16,11 +17,11 @@ export async function editWorkshop(venue: Venue, who: Subject, settings: Setting
   await changeAs(venue, who, async (change) => {
     const before = workshopOf(change)
     if (settings.groups) assertGroupsStay(change, settings.groups)
-    if (settings.ownership) assertNotBegun(change, settings.ownership)
+    assertNotBegun(change, settings)
     const trustCard = settings.trustCard
       ? nextTrustCard(before.trustCard, settings.trustCard, change.now)
       : before.trustCard
-    const after: Workshop = { ...before, ...settings, trustCard }
+    const after: Workshop = { ...before, ...settings, trustCard: withLicence(before, settings, trustCard) }
     change.public.set('workshop', who.workshop, after)
     const [row] = await change.read('workshops', { id: who.workshop })
     if (row)
@@ -42,11 +43,24 @@ function assertGroupsStay(change: WorkshopChange, groups: NonNullable<Settings['
     throw new AppError('invalid_input', { field: 'groups', problem: 'in_use' })
 }
 
-/** People come in knowing whose the results will be: it is settled when the first step opens. */
-function assertNotBegun(change: WorkshopChange, ownership: Ownership): void {
-  if (ownership === ownershipOf(workshopOf(change))) return
+/** People come in knowing whose the results will be and who may use them: it is settled when the first step opens. */
+function assertNotBegun(change: WorkshopChange, { ownership, licence }: Settings): void {
+  const before = workshopOf(change)
+  const field =
+    ownership && ownership !== ownershipOf(before)
+      ? 'ownership'
+      : licence && licence !== licenceOf(before)
+        ? 'licence'
+        : null
+  if (!field) return
   if (change.public.all('step').some(({ progress }) => progress.state !== 'draft'))
-    throw new AppError('invalid_input', { field: 'ownership', problem: 'begun' })
+    throw new AppError('invalid_input', { field, problem: 'begun' })
+}
+
+/** The licence stands on the trust card: whoever comes in later agrees to the new one. */
+function withLicence(before: Workshop, { licence }: Settings, card: TrustCard): TrustCard {
+  const isNew = licence !== undefined && licence !== licenceOf(before)
+  return isNew && card.version === before.trustCard.version ? { ...card, version: card.version + 1 } : card
 }
 
 /** A changed card has a new version, which newcomers agree to. */

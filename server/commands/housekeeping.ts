@@ -27,6 +27,7 @@ export async function keepHouse(venue: Venue): Promise<void> {
     )
   }
   await endSessions(venue)
+  await forgetRequests(venue)
   await shortenLogs(venue)
 }
 
@@ -36,6 +37,14 @@ async function shortenLogs(venue: Venue): Promise<void> {
     const { updates } = await venue.storage.logSize(boardName(id))
     if (updates > 0) await venue.rooms.look(id, () => undefined).catch(() => undefined)
   }
+}
+
+/** Who asked to come in, and was not answered or did not come. */
+async function forgetRequests(venue: Venue): Promise<void> {
+  const rows = await venue.storage.read('waiting', {})
+  const over = rows.filter(({ expiresAt }) => expiresAt <= venue.now())
+  if (over.length > 0)
+    await venue.storage.commit(over.map(({ id }) => ({ table: 'waiting', remove: { id } }) as const))
 }
 
 async function endSessions(venue: Venue): Promise<void> {

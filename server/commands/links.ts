@@ -6,6 +6,7 @@ import { changeAs } from './change-as.ts'
 import { noteAction } from './in-workshop.ts'
 import { type Invite, linksOf, newInvite, showJoin } from './invites.ts'
 import type { Venue } from './venue.ts'
+import { turnAwayWaiting } from './waiting.ts'
 
 export const readLinks = async (venue: Venue, { workshop }: Subject): Promise<Links> =>
   linksOf(venue, await venue.storage.read('invites', { workshop }))
@@ -25,7 +26,10 @@ export async function replaceLink(
     const old = invites.filter((invite) => invite.role === role && invite.revokedAt === null)
     for (const invite of old) await revoke(change, invite, session)
     change.put('invites', fresh)
-    if (role === 'participant') showJoin(venue, change, fresh)
+    if (role === 'participant') {
+      showJoin(venue, change, fresh)
+      await turnAwayWaiting(change)
+    }
     noteAction(change, who.person, 'link_replaced', { role })
     return linksOf(venue, [...invites.filter((invite) => !old.includes(invite)), fresh])
   })
@@ -33,10 +37,19 @@ export async function replaceLink(
 
 async function revoke(change: WorkshopChange, invite: Invite, keeper: string | null): Promise<void> {
   change.put('invites', { ...invite, revokedAt: change.now })
-  for (const seat of await change.read('seats', { invite: invite.id })) {
+  await endSeatsOf(change, invite.id, { keeper, forgetsCode: invite.role === 'facilitator' })
+}
+
+/** Every place that was taken with this link, except that of the browser `keeper`. */
+export async function endSeatsOf(
+  change: WorkshopChange,
+  invite: string,
+  { keeper, forgetsCode }: { keeper: string | null; forgetsCode: boolean },
+): Promise<void> {
+  for (const seat of await change.read('seats', { invite })) {
     if (seat.session === keeper) continue
     change.remove('seats', { session: seat.session, person: seat.person })
-    if (invite.role === 'facilitator') await forgetRejoinCode(change, seat.person)
+    if (forgetsCode) await forgetRejoinCode(change, seat.person)
     change.reauthorise(seat.person)
   }
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { CheckedRequest, Door } from '../../shared/wire/http.ts'
 import { isOver } from './dates.ts'
 import { peopleOfBrowser } from './find-caller.ts'
+import { findInvitation, type Invitation } from './invitations.ts'
 import { findInvite } from './invites.ts'
 import type { Venue } from './venue.ts'
 
@@ -13,9 +14,11 @@ export async function lookAtDoor(
   venue: Venue,
   request: CheckedRequest<'lookAtDoor'> & { address: string; session: string | null },
 ): Promise<Door> {
-  const { workshop: id, role } = await findInvite(venue, request, request.address)
+  const invitation = await findInvitation(venue, request.token)
+  const { workshop: id, role } = invitation ?? (await findInvite(venue, request, request.address))
   const workshop = await workshopBehind(venue, id)
   const people = request.session ? await peopleOfBrowser(venue, request.session, id, false) : []
+  const here = invitation ? people.filter((row) => row.id === invitation.person) : people
   const { title, question, sponsor, place, languages, groups, openness, trustCard, doorOpen } = workshop
   return {
     workshop: id,
@@ -31,9 +34,12 @@ export async function lookAtDoor(
     licence: licenceOf(workshop),
     trustCard,
     doorOpen,
-    you: people.map((row) => ({ person: row.id, name: row.name, role: row.role })),
+    personal: invitation ? personalOf(invitation) : null,
+    you: here.map((row) => ({ person: row.id, name: row.name, role: row.role })),
   }
 }
+
+const personalOf = ({ name, group, person }: Invitation) => ({ name, group, hasCome: person !== null })
 
 async function workshopBehind(venue: Venue, id: string): Promise<Workshop> {
   const workshop = await venue.rooms.look(id, (view) => view.public.get('workshop', id))

@@ -255,7 +255,10 @@ const stepTitles = (summary: Summary) => new Map(summary.steps.map(({ id, title 
 const isoTime = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
 /** Columns are named, so that an empty table still has its header. */
-function table<Column extends string>(columns: readonly Column[], rows: readonly Row<Column>[]): string {
+export function table<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Row<Column>[],
+): string {
   const data = rows.map((row) => columns.map((column) => row[column]))
   const lines = Papa.unparse({ fields: [...columns], data }, { escapeFormulae: formulaForm, newline: '\r\n' })
   return `${byteOrderMark}${lines.trimEnd()}\r\n`

@@ -1,4 +1,5 @@
 export { cardsCsv, commitmentsCsv, pairsCsv, talliesCsv } from './csv.ts'
 export { commitmentsIcs } from './ics.ts'
+export { invitationsCsv } from './invitations-csv.ts'
 export { toMarkdown } from './markdown.ts'
 export { voteFile } from './vote-file.ts'

@@ -4,10 +4,12 @@ import { AppError } from '../../shared/errors.ts'
 import { addCard } from '../commands/add-card.ts'
 import { addMinutes } from '../commands/add-minutes.ts'
 import { addStep } from '../commands/add-step.ts'
+import { addInvitations } from '../commands/add-invitations.ts'
 import { addPhoto } from '../commands/add-photo.ts'
 import { admitToElectorate } from '../commands/admit-to-electorate.ts'
 import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
+import { askToJoin, leaveDoor } from '../commands/ask-to-join.ts'
 import { assessCommitment, reportCommitment } from '../commands/commitment-status.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
 import { confirmCommitments, nameCosigner } from '../commands/cosigners.ts'
@@ -26,6 +28,12 @@ import { join } from '../commands/join.ts'
 import { judgeLate } from '../commands/judge-late.ts'
 import { readLinks, replaceLink } from '../commands/links.ts'
 import { listLate } from '../commands/list-late.ts'
+import {
+  invitationsInWords,
+  listInvitations,
+  renewInvitation,
+  withdrawInvitation,
+} from '../commands/invitations.ts'
 import { listModeration } from '../commands/list-moderation.ts'
 import { listWorkshops } from '../commands/list-workshops.ts'
 import { lookAtDoor } from '../commands/look-at-door.ts'
@@ -63,6 +71,8 @@ import {
   cardsCsv,
   commitmentsCsv,
   commitmentsIcs,
+import { waitAtDoor } from '../commands/wait-at-door.ts'
+import { answerWaiting, listWaiting } from '../commands/waiting.ts'
   pairsCsv,
   talliesCsv,
   toMarkdown,
@@ -70,6 +80,7 @@ import {
 } from '../exports/index.ts'
 import type { PhotoSize } from '../storage/tables.ts'
 import type { Call, PictureAnswer, UseCases } from './environment.ts'
+  invitationsCsv,
 
 const csv = 'text/csv; charset=utf-8'
 
@@ -102,6 +113,9 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
 
     setDoor: ({ who, body }) => setDoor(venue, who(), body.open),
     readBalance: ({ who }) => readBalance(venue, who()),
+    askToJoin: ({ body, address, sender }) => askToJoin(venue, { ...body, address, session: sender.session }),
+    waitAtDoor: ({ body, browser }) => waitAtDoor(venue, { ...body, browser }),
+    leaveDoor: ({ body }) => leaveDoor(venue, body.ticket),
     removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
 
     importBudget: ({ who, body, language }) => importBudget(venue, who(), { text: body.text, language }),
@@ -110,6 +124,17 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     deleteStep: ({ who, param }) => deleteStep(venue, who(), param('s')),
     reorderStep: ({ who, body, param }) => reorderStep(venue, who(), { ...body, step: param('s') }),
     moveStep: ({ who, body, param }) => moveStep(venue, who(), { ...body, step: param('s') }),
+    listWaiting: ({ who }) => listWaiting(venue, who()),
+    answerWaiting: ({ who, body }) => answerWaiting(venue, who(), body),
+    listInvitations: ({ who }) => listInvitations(venue, who()),
+    addInvitations: ({ who, body }) => addInvitations(venue, who(), body),
+    renewInvitation: ({ who, param }) => renewInvitation(venue, who(), param('p')),
+    withdrawInvitation: ({ who, param }) => withdrawInvitation(venue, who(), param('p')),
+    exportInvitationsCsv: async ({ who, language }) => ({
+      content: invitationsCsv(await invitationsInWords(venue, who(), language)),
+      type: csv,
+      name: 'invitations.csv',
+    }),
     cancelCount: async ({ who, param }) => cancelCount(venue, who(), param('s')),
     addMinutes: ({ who, body, param }) => addMinutes(venue, who(), { ...body, step: param('s') }),
     markRead: ({ who, param }) => markRead(venue, who(), param('s')),

@@ -36,6 +36,9 @@ export const rights: Record<Action, Right> = {
   lookAtDoor: 'anyone',
   join: 'anyone',
   rejoin: 'anyone',
+  askToJoin: 'anyone',
+  waitAtDoor: 'anyone',
+  leaveDoor: 'anyone',
 
   readMe: everybody,
   newRejoinCode: contributors,
@@ -44,6 +47,13 @@ export const rights: Record<Action, Right> = {
 
   setDoor: facilitators,
   removePerson: facilitators,
+  listWaiting: facilitators,
+  answerWaiting: facilitators,
+  listInvitations: facilitators,
+  addInvitations: facilitators,
+  renewInvitation: facilitators,
+  withdrawInvitation: facilitators,
+  exportInvitationsCsv: facilitators,
   readBalance: facilitators,
 
   importBudget: facilitators,

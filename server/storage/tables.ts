@@ -34,6 +34,41 @@ export type Rows = {
     revokedAt: number | null
   }
   workshops: {
+  /** A link for one person. Its token is derived from `id`: a renewed one is a new row. */
+  invitations: {
+    id: string
+    workshop: string
+    role: Role
+    name: string
+    /** '' where the person chooses. */
+    group: string
+    note: string
+    tokenHash: string
+    createdAt: number
+    endedAt: number | null
+    /** Why it ended; the row stays, so that an old link is told from a wrong one. */
+    ended: 'withdrawn' | 'renewed' | null
+    /** Who came with it. */
+    person: string | null
+  }
+  /** Who asks to come in, and is nobody in the workshop yet: no session, no seat, no entry among the people. */
+  waiting: {
+    id: string
+    workshop: string
+    /** Of the link that they hold. */
+    invite: string
+    ticketHash: string
+    name: string
+    group: string
+    language: Language
+    consentVersion: number | null
+    askedAt: number
+    state: 'waiting' | 'admitted' | 'declined' | 'closed' | 'entered'
+    /** From a facilitator, to who is turned away. */
+    message: string
+    person: string | null
+    expiresAt: number
+  }
     id: string
     organiser: string
     title: string
@@ -239,6 +274,42 @@ export const tables: TableShape = {
       title: 'text',
       template: 'text',
       createdAt: 'number',
+  invitations: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      role: 'text',
+      name: 'text',
+      group: 'text',
+      note: 'text',
+      tokenHash: 'text',
+      createdAt: 'number',
+      endedAt: 'number',
+      ended: 'text',
+      person: 'text',
+    },
+    indexes: [['workshop'], ['tokenHash'], ['person']],
+  },
+  waiting: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      invite: 'text',
+      ticketHash: 'text',
+      name: 'text',
+      group: 'text',
+      language: 'text',
+      consentVersion: 'number',
+      askedAt: 'number',
+      state: 'text',
+      message: 'text',
+      person: 'text',
+      expiresAt: 'number',
+    },
+    indexes: [['workshop'], ['ticketHash']],
+  },
       retentionDate: 'text',
       continues: 'text',
     },

@@ -21,3 +21,19 @@ export const scalePresets: Record<WorkshopScale, Preset> = {
   community: { openness: 'open_link', names: 'group_only', isNetwork: false },
   network: { openness: 'registered', names: 'named', isNetwork: true },
 }
+
+type Kept = {
+  names: 'named' | 'group_only' | 'anonymous'
+  who: { groups: string[] | null }
+  settings: { kind: string }
+}
+
+/**
+ * A step as the preset asks for it: everybody's cards carry no more than it allows. Cards of few groups (officials who
+ * answer) keep their names, since somebody has to stand for an answer, and so do commitments and pairs.
+ */
+export function inScale<S extends Kept>(step: S, scale: WorkshopScale | null): S {
+  const isEverybodys = step.settings.kind === 'collect' && step.who.groups === null
+  if (!scale || !isEverybodys || step.names !== 'named') return step
+  return { ...step, names: scalePresets[scale].names }
+}

@@ -20,6 +20,9 @@ export const endpoints = {
   lookAtDoor: ['POST', '/api/door/look'],
   join: ['POST', '/api/door/join'],
   rejoin: ['POST', '/api/door/rejoin'],
+  askToJoin: ['POST', '/api/door/ask'],
+  waitAtDoor: ['POST', '/api/door/wait'],
+  leaveDoor: ['POST', '/api/door/leave'],
   // one's own place in a workshop
   readMe: ['GET', '/api/workshops/:w/me'],
   newRejoinCode: ['POST', '/api/workshops/:w/me/rejoin-code'],
@@ -28,6 +31,13 @@ export const endpoints = {
   // the room
   setDoor: ['POST', '/api/workshops/:w/door'],
   removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
+  listWaiting: ['GET', '/api/workshops/:w/waiting'],
+  answerWaiting: ['POST', '/api/workshops/:w/waiting'],
+  listInvitations: ['GET', '/api/workshops/:w/invitations'],
+  addInvitations: ['POST', '/api/workshops/:w/invitations'],
+  renewInvitation: ['POST', '/api/workshops/:w/invitations/:p/renew'],
+  withdrawInvitation: ['DELETE', '/api/workshops/:w/invitations/:p'],
+  exportInvitationsCsv: ['GET', '/api/workshops/:w/invitations.csv'],
   readBalance: ['GET', '/api/workshops/:w/balance'],
   // the agenda
   importBudget: ['POST', '/api/workshops/:w/import/budget'],

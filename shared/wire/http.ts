@@ -22,6 +22,7 @@ import { planFileSchema } from '../templates/plan-file.ts'
 import { balanceSchema } from './balance.ts'
 import { commitmentSchemas } from './commitments.ts'
 import type { EndpointName } from './endpoints.ts'
+import { entrySchemas, keySchema, personalSchema, placeSchema } from './entry.ts'
 import { historySchemas } from './history.ts'
 import { limits } from './limits.ts'
 import { matchingSchemas } from './matching.ts'
@@ -39,9 +40,6 @@ const organiserSchema = z.object({ id: z.string(), name: z.string(), email: z.st
 
 const seatSchema = z.object({ workshop: z.string(), person: z.string(), role: roleSchema, title: z.string() })
 
-/** A door is found by the token of a link or by the typed code. */
-const keySchema = z.object({ token: z.string().max(200).optional(), code: z.string().max(40).optional() })
-
 const doorSchema = z.object({
   workshop: z.string(),
   role: roleSchema,
@@ -56,12 +54,12 @@ const doorSchema = z.object({
   licence: licenceSchema,
   trustCard: trustCardSchema,
   doorOpen: z.boolean(),
+  /** Whose link it is; null of a link for many. */
+  personal: personalSchema.nullable(),
   /** The people this browser already is in this workshop. */
   you: z.array(z.object({ person: z.string(), name: z.string(), role: roleSchema })),
 })
 export type Door = z.infer<typeof doorSchema>
-
-const placeSchema = z.object({ workshop: z.string(), person: z.string(), role: roleSchema })
 
 const workshopEntrySchema = z.object({
   id: z.string(),
@@ -163,6 +161,8 @@ export const schemas = {
       continues: id.nullable().default(null),
       /** A preset; what is said below goes before it, and it goes before the template. */
       scale: scaleSchema.nullable().default(null),
+      /** Each gets a facilitator's link of its own. */
+      organisations: z.array(name.min(1)).max(12).default([]),
       openness: opennessSchema.nullable().default(null),
       ownership: ownershipSchema.nullable().default(null),
       licence: licenceSchema.nullable().default(null),
@@ -197,6 +197,7 @@ export const schemas = {
   setDoor: { request: z.object({ open: z.boolean() }), response: done },
   removePerson: { request: nothing, response: done },
   readBalance: { request: nothing, response: balanceSchema },
+  ...entrySchemas,
 
   importBudget: {
     /** The text of a `.pb` file. */

@@ -5,7 +5,7 @@ export const errors = {
   'error.forbidden': 'Your role does not allow this. Nothing was changed.',
   'error.foreign_origin':
     'This request came from another page and was refused. Please open Rembuk at its own address and try again.',
-  'error.invalid_input': `{field, select, name {The name} email {The e-mail address} passphrase {The passphrase} title {The title} question {The question} text {The text} due {The date} group {The group} groups {The list of groups} ownership {Whose the results are} trustCard {The trust card} retentionDate {The deletion date} body {The request} other {One entry}} {problem, select, too_long {is too long.} too_short {is too short.} missing {is missing.} in_use {still has people in it.} begun {cannot change once a step has been opened.} not_json {could not be read.} in_the_past {lies in the past.} other {is not valid.}} Please correct it; nothing was changed.`,
+  'error.invalid_input': `{field, select, name {The name} email {The e-mail address} passphrase {The passphrase} title {The title} question {The question} text {The text} due {The date} group {The group} groups {The list of groups} ownership {Whose the results are} licence {The licence of the results} trustCard {The trust card} retentionDate {The deletion date} body {The request} other {One entry}} {problem, select, too_long {is too long.} too_short {is too short.} missing {is missing.} in_use {still has people in it.} begun {cannot change once a step has been opened.} not_json {could not be read.} in_the_past {lies in the past.} other {is not valid.}} Please correct it; nothing was changed.`,
   'error.too_large': 'This is larger than {maxBytes, number} bytes, which is the limit. Nothing was changed.',
   'error.too_many_requests':
     'There were too many attempts. Please try again in {seconds, plural, one {# second} other {# seconds}}.',
@@ -19,6 +19,13 @@ export const errors = {
   'error.invite_revoked': 'This link has been replaced. Please ask the facilitator for the new one.',
   'error.door_closed':
     'The door of this workshop is closed at the moment. Please ask the facilitator to open it.',
+  'error.invitation_needed':
+    'This workshop is by invitation. Please open your personal link, or ask the facilitator for one.',
+  'error.approval_needed':
+    'In this workshop a facilitator lets people in. Please ask to come in; nothing you typed is lost.',
+  'error.waiting_full':
+    'Many people are waiting at this door just now. Please tell the facilitator, then try again in a minute.',
+  'error.invitation_unknown': 'This invitation is not on the list any more.',
   'error.codes_paused':
     'Codes are paused until tomorrow because of too many wrong attempts. The link and the QR code still work.',
   'error.workshop_ended':

@@ -6,7 +6,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.forbidden': 'Peran Anda tidak mengizinkan hal ini. Tidak ada yang berubah.',
   'error.foreign_origin':
     'Permintaan ini datang dari halaman lain dan ditolak. Mohon buka Rembuk di alamatnya sendiri, lalu coba lagi.',
-  'error.invalid_input': `{field, select, name {Nama} email {Alamat surel} passphrase {Kata sandi} title {Judul} question {Pertanyaan} text {Teks} due {Tanggal} group {Unsur} groups {Daftar unsur} ownership {Pemilik hasil} trustCard {Kartu kepercayaan} retentionDate {Tanggal penghapusan} body {Permintaan} other {Salah satu isian}} {problem, select, too_long {terlalu panjang.} too_short {terlalu pendek.} missing {belum diisi.} in_use {masih memiliki anggota.} begun {tidak dapat diubah setelah sebuah langkah dibuka.} not_json {tidak dapat dibaca.} in_the_past {sudah lewat.} other {tidak sah.}} Mohon diperbaiki; tidak ada yang berubah.`,
+  'error.invalid_input': `{field, select, name {Nama} email {Alamat surel} passphrase {Kata sandi} title {Judul} question {Pertanyaan} text {Teks} due {Tanggal} group {Unsur} groups {Daftar unsur} ownership {Pemilik hasil} licence {Lisensi hasil} trustCard {Kartu kepercayaan} retentionDate {Tanggal penghapusan} body {Permintaan} other {Salah satu isian}} {problem, select, too_long {terlalu panjang.} too_short {terlalu pendek.} missing {belum diisi.} in_use {masih memiliki anggota.} begun {tidak dapat diubah setelah sebuah langkah dibuka.} not_json {tidak dapat dibaca.} in_the_past {sudah lewat.} other {tidak sah.}} Mohon diperbaiki; tidak ada yang berubah.`,
   'error.too_large': 'Ukurannya melebihi batas {maxBytes, number} bita. Tidak ada yang berubah.',
   'error.too_many_requests':
     'Terlalu banyak percobaan. Mohon coba lagi dalam {seconds, plural, other {# detik}}.',
@@ -19,6 +19,13 @@ export const errors: Record<keyof typeof english, string> = {
     'Kode atau tautan ini tidak menuju lokakarya mana pun. Mohon periksa kembali, atau tanyakan kepada fasilitator.',
   'error.invite_revoked': 'Tautan ini sudah diganti. Mohon minta yang baru kepada fasilitator.',
   'error.door_closed': 'Pintu lokakarya ini sedang ditutup. Mohon minta fasilitator untuk membukanya.',
+  'error.invitation_needed':
+    'Lokakarya ini hanya untuk undangan. Mohon buka tautan pribadi Anda, atau minta tautan kepada fasilitator.',
+  'error.approval_needed':
+    'Di lokakarya ini fasilitator mempersilakan peserta masuk. Silakan minta izin masuk; isian Anda tidak hilang.',
+  'error.waiting_full':
+    'Saat ini banyak orang menunggu di pintu ini. Mohon beri tahu fasilitator, lalu coba lagi sebentar lagi.',
+  'error.invitation_unknown': 'Undangan ini sudah tidak ada di daftar.',
   'error.codes_paused':
     'Kode dihentikan sampai besok karena terlalu banyak percobaan yang salah. Tautan dan kode QR tetap berlaku.',
   'error.workshop_ended':
