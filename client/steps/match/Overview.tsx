@@ -2,7 +2,6 @@ import type { Match } from '../../../shared/domain/match.ts'
 import { isPair } from '../../../shared/matching/standing.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
-import { classes } from '../../ui/index.ts'
 import styles from '../step.module.css'
 import { CardWords } from './CardWords.tsx'
 import { Ends } from './Ends.tsx'
@@ -75,7 +74,7 @@ function Items(props: { here: Here; cards: readonly MatchCard[]; title: string; 
       </div>
     )
   return (
-    <details className={classes(styles.details, look.fold)}>
+    <details className={styles.details}>
       <summary>
         {title} ({cards.length})
       </summary>

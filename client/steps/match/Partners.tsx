@@ -4,7 +4,7 @@ import { otherSide } from '../../../shared/matching/sides.ts'
 import { type SharedTerm, suggestionsFor } from '../../../shared/matching/suggestions.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
-import { Button, classes, TextField } from '../../ui/index.ts'
+import { Button, TextField } from '../../ui/index.ts'
 import styles from '../step.module.css'
 import { CardWords } from './CardWords.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
@@ -109,7 +109,7 @@ function EverybodyFree(props: { here: Here; free: readonly MatchCard[]; onAsk: (
     [card.text, ...Object.values(card.words)].some((words) => words.toLowerCase().includes(wanted)),
   )
   return (
-    <details className={classes(styles.details, look.fold)}>
+    <details className={styles.details}>
       <summary>{text('match.lookThrough', { count: free.length })}</summary>
       <div className={look.everybody}>
         <TextField label={text('match.search')} type="search" value={typed} onChange={setTyped} />

@@ -3,10 +3,9 @@ import { maxAssigned, type Proposal, proposePairs } from '../../../shared/matchi
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
-import { Button, classes, toast } from '../../ui/index.ts'
+import { Button, toast } from '../../ui/index.ts'
 import styles from '../step.module.css'
 import { Ends } from './Ends.tsx'
-import look from './match.module.css'
 import { ReasonLine } from './ReasonLine.tsx'
 import { shortText } from './short-text.ts'
 import type { MatchCard, Matching } from './use-matching.ts'
@@ -18,10 +17,7 @@ export function Proposals(props: Props) {
   const text = useText()
   const [isOpen, setOpen] = useState(false)
   return (
-    <details
-      className={classes(styles.details, look.fold)}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text('match.proposals')}</summary>
       {isOpen && <ProposalList {...props} />}
     </details>

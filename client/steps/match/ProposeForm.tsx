@@ -2,9 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
-import { Button, classes, Select, toast } from '../../ui/index.ts'
+import { Button, Select, toast } from '../../ui/index.ts'
 import styles from '../step.module.css'
-import look from './match.module.css'
 import { shortText } from './short-text.ts'
 import type { MatchCard, Matching } from './use-matching.ts'
 
@@ -27,7 +26,7 @@ export function ProposeForm({ here, matching }: { here: Here; matching: Matching
     toast(text('match.proposed'))
   }
   return (
-    <details className={classes(styles.details, look.fold)}>
+    <details className={styles.details}>
       <summary>{text('match.proposeOwn')}</summary>
       <form className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
         <Select
