@@ -36,7 +36,7 @@ export type Somebody = {
 type Guard = { foreign: string[]; errors: string[]; isTroubled: boolean }
 
 /** Where the people of one test meet; `guards` collects what none of their pages may do. */
-class Hall {
+export class Hall {
   readonly #browser: Browser
   readonly #contexts: BrowserContext[] = []
   readonly #guards: Guard[] = []
@@ -136,8 +136,7 @@ export const test = base.extend<Fixtures>({
     await use(rembuk)
     await rembuk.stop()
   },
-  // Named first, the server outlives its pages whatever order a test asks in.
-  hall: async ({ rembuk: _outlives, browser }, use) => {
+  hall: async ({ browser }, use) => {
     const hall = new Hall(browser)
     await use(hall)
     await hall.close()

@@ -139,8 +139,8 @@ export class Caller {
 
 export type OpenedWorkshop = { organiser: Caller; workshop: string; person: string; links: Links }
 
-/** An organiser's account and a workshop from the quick template, made through the API. */
-export async function openWorkshop(rembuk: Rembuk, language: Language = 'id'): Promise<OpenedWorkshop> {
+/** The organiser's account of a new server, made through the API. */
+export async function openOrganiser(rembuk: Rembuk): Promise<Caller> {
   const organiser = new Caller(rembuk.url)
   await organiser.call('setUp', {
     body: {
@@ -150,6 +150,12 @@ export async function openWorkshop(rembuk: Rembuk, language: Language = 'id'): P
       passphrase: 'padi menguning di sawah',
     },
   })
+  return organiser
+}
+
+/** Beside it a workshop from the quick template. */
+export async function openWorkshop(rembuk: Rembuk, language: Language = 'id'): Promise<OpenedWorkshop> {
+  const organiser = await openOrganiser(rembuk)
   return { organiser, ...(await addWorkshop(organiser, language)) }
 }
 
