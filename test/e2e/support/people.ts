@@ -136,7 +136,8 @@ export const test = base.extend<Fixtures>({
     await use(rembuk)
     await rembuk.stop()
   },
-  hall: async ({ browser }, use) => {
+  // Named first, the server outlives its pages whatever order a test asks in.
+  hall: async ({ rembuk: _outlives, browser }, use) => {
     const hall = new Hall(browser)
     await use(hall)
     await hall.close()

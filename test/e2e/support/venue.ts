@@ -14,4 +14,5 @@ export const test = base.extend<object, { venue: Venue }>({
     },
     { scope: 'worker' },
   ],
+  rembuk: ({ venue }, use) => use(venue.rembuk),
 })
