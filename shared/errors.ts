@@ -46,14 +46,14 @@ export const errorCodes = [
   'card_text_too_long', // params.max
   'card_field_missing', // params.field: its label
   'card_field_invalid', // params.field
-  'reply_missing', // the step's cards answer something, and this one does not say what
-  'reply_unknown', // what it answers is not among the step's items, or not in this way
-  'reply_twice', // this person has said so of this item already
-  'board_full', // params.max
   'photo_unreadable', // no picture of a kind that is taken, broken, or with too many pixels
   'photo_unknown', // it is not there (any more), or belongs to another card
   'photo_limit_person', // params.max
   'photo_limit_workshop', // params.max: in MB
+  'reply_missing', // the step's cards answer something, and this one does not say what
+  'reply_unknown', // what it answers is not among the step's items, or not in this way
+  'reply_twice', // this person has said so of this item already
+  'board_full', // params.max
   'locked', // a facilitator locked the card, what is around it, or the board
   'paused', // this person was paused after a mass change
   'snapshot_unknown',

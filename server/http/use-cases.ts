@@ -2,14 +2,14 @@
 import { roleSchema } from '../../shared/domain/person.ts'
 import { AppError } from '../../shared/errors.ts'
 import { addCard } from '../commands/add-card.ts'
-import { addMinutes } from '../commands/add-minutes.ts'
-import { addStep } from '../commands/add-step.ts'
 import { addInvitations } from '../commands/add-invitations.ts'
+import { addMinutes } from '../commands/add-minutes.ts'
 import { addPhoto } from '../commands/add-photo.ts'
+import { addStep } from '../commands/add-step.ts'
 import { admitToElectorate } from '../commands/admit-to-electorate.ts'
+import { askToJoin, leaveDoor } from '../commands/ask-to-join.ts'
 import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
-import { askToJoin, leaveDoor } from '../commands/ask-to-join.ts'
 import { assessCommitment, reportCommitment } from '../commands/commitment-status.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
 import { confirmCommitments, nameCosigner } from '../commands/cosigners.ts'
@@ -24,16 +24,16 @@ import { editWorkshop } from '../commands/edit-workshop.ts'
 import { exportBallots } from '../commands/export-ballots.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
 import { importBudget } from '../commands/import-budget.ts'
-import { join } from '../commands/join.ts'
-import { judgeLate } from '../commands/judge-late.ts'
-import { readLinks, replaceLink } from '../commands/links.ts'
-import { listLate } from '../commands/list-late.ts'
 import {
   invitationsInWords,
   listInvitations,
   renewInvitation,
   withdrawInvitation,
 } from '../commands/invitations.ts'
+import { join } from '../commands/join.ts'
+import { judgeLate } from '../commands/judge-late.ts'
+import { readLinks, replaceLink } from '../commands/links.ts'
+import { listLate } from '../commands/list-late.ts'
 import { listModeration } from '../commands/list-moderation.ts'
 import { listWorkshops } from '../commands/list-workshops.ts'
 import { lookAtDoor } from '../commands/look-at-door.ts'
@@ -45,11 +45,11 @@ import { newRejoinCode } from '../commands/new-rejoin-code.ts'
 import { readBalance } from '../commands/read-balance.ts'
 import { readMatches } from '../commands/read-matches.ts'
 import { readMe } from '../commands/read-me.ts'
+import { readPhoto } from '../commands/read-photo.ts'
 import { readPlan } from '../commands/read-plan.ts'
 import { readSession } from '../commands/read-session.ts'
 import { recordAbstention } from '../commands/record-abstention.ts'
 import { rejoin } from '../commands/rejoin.ts'
-import { readPhoto } from '../commands/read-photo.ts'
 import { removePerson } from '../commands/remove-person.ts'
 import { reorderStep } from '../commands/reorder-step.ts'
 import { restoreSnapshot } from '../commands/restore-snapshot.ts'
@@ -64,6 +64,8 @@ import { readSummary } from '../commands/summary.ts'
 import { addTheme, placeCard, renameTheme } from '../commands/themes.ts'
 import { undoPerson } from '../commands/undo-person.ts'
 import type { Venue } from '../commands/venue.ts'
+import { waitAtDoor } from '../commands/wait-at-door.ts'
+import { answerWaiting, listWaiting } from '../commands/waiting.ts'
 import { withdraw } from '../commands/withdraw.ts'
 import { withdrawCard } from '../commands/withdraw-card.ts'
 import type { Config } from '../config.ts'
@@ -71,8 +73,7 @@ import {
   cardsCsv,
   commitmentsCsv,
   commitmentsIcs,
-import { waitAtDoor } from '../commands/wait-at-door.ts'
-import { answerWaiting, listWaiting } from '../commands/waiting.ts'
+  invitationsCsv,
   pairsCsv,
   talliesCsv,
   toMarkdown,
@@ -80,7 +81,6 @@ import { answerWaiting, listWaiting } from '../commands/waiting.ts'
 } from '../exports/index.ts'
 import type { PhotoSize } from '../storage/tables.ts'
 import type { Call, PictureAnswer, UseCases } from './environment.ts'
-  invitationsCsv,
 
 const csv = 'text/csv; charset=utf-8'
 
@@ -104,6 +104,9 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     lookAtDoor: ({ body, address, sender }) =>
       lookAtDoor(venue, { ...body, address, session: sender.session }),
     join: ({ body, address, browser }) => join(venue, { ...body, address, browser: browser() }),
+    askToJoin: ({ body, address, sender }) => askToJoin(venue, { ...body, address, session: sender.session }),
+    waitAtDoor: ({ body, browser }) => waitAtDoor(venue, { ...body, browser }),
+    leaveDoor: ({ body }) => leaveDoor(venue, body.ticket),
     rejoin: ({ body, address, browser }) => rejoin(venue, { ...body, address, browser: browser() }),
 
     readMe: ({ who }) => readMe(venue, who()),
@@ -112,18 +115,6 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     withdraw: ({ who }) => withdraw(venue, who()),
 
     setDoor: ({ who, body }) => setDoor(venue, who(), body.open),
-    readBalance: ({ who }) => readBalance(venue, who()),
-    askToJoin: ({ body, address, sender }) => askToJoin(venue, { ...body, address, session: sender.session }),
-    waitAtDoor: ({ body, browser }) => waitAtDoor(venue, { ...body, browser }),
-    leaveDoor: ({ body }) => leaveDoor(venue, body.ticket),
-    removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
-
-    importBudget: ({ who, body, language }) => importBudget(venue, who(), { text: body.text, language }),
-    addStep: ({ who, body }) => addStep(venue, who(), body),
-    editStep: ({ who, body, param }) => editStep(venue, who(), { step: param('s'), plan: body }),
-    deleteStep: ({ who, param }) => deleteStep(venue, who(), param('s')),
-    reorderStep: ({ who, body, param }) => reorderStep(venue, who(), { ...body, step: param('s') }),
-    moveStep: ({ who, body, param }) => moveStep(venue, who(), { ...body, step: param('s') }),
     listWaiting: ({ who }) => listWaiting(venue, who()),
     answerWaiting: ({ who, body }) => answerWaiting(venue, who(), body),
     listInvitations: ({ who }) => listInvitations(venue, who()),
@@ -135,6 +126,15 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
       type: csv,
       name: 'invitations.csv',
     }),
+    readBalance: ({ who }) => readBalance(venue, who()),
+    removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
+
+    importBudget: ({ who, body, language }) => importBudget(venue, who(), { text: body.text, language }),
+    addStep: ({ who, body }) => addStep(venue, who(), body),
+    editStep: ({ who, body, param }) => editStep(venue, who(), { step: param('s'), plan: body }),
+    deleteStep: ({ who, param }) => deleteStep(venue, who(), param('s')),
+    reorderStep: ({ who, body, param }) => reorderStep(venue, who(), { ...body, step: param('s') }),
+    moveStep: ({ who, body, param }) => moveStep(venue, who(), { ...body, step: param('s') }),
     cancelCount: async ({ who, param }) => cancelCount(venue, who(), param('s')),
     addMinutes: ({ who, body, param }) => addMinutes(venue, who(), { ...body, step: param('s') }),
     markRead: ({ who, param }) => markRead(venue, who(), param('s')),
@@ -142,6 +142,9 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     addCard: ({ who, body, param }) => addCard(venue, who(), { ...body, step: param('s') }),
     editCard: ({ who, body, param }) => editCard(venue, who(), { ...body, card: param('c') }),
     withdrawCard: ({ who, param }) => withdrawCard(venue, who(), param('c')),
+    addPhoto: ({ who, body, param }) => addPhoto(venue, who(), { ...body, step: param('s') }),
+    readPhoto: (call) => pictureOf(venue, call, 'full'),
+    readThumbnail: (call) => pictureOf(venue, call, 'thumbnail'),
     hideCard: ({ who, param }) => hideCard(venue, who(), param('c')),
     showCard: ({ who, param }) => showCard(venue, who(), param('c')),
     listModeration: ({ who }) => listModeration(venue, who()),
@@ -165,9 +168,6 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     listLate: ({ who }) => listLate(venue, who()),
 
     castBallot: ({ who, body, param }) => castBallot(venue, who(), { ...body, step: param('s') }),
-    addPhoto: ({ who, body, param }) => addPhoto(venue, who(), { ...body, step: param('s') }),
-    readPhoto: (call) => pictureOf(venue, call, 'full'),
-    readThumbnail: (call) => pictureOf(venue, call, 'thumbnail'),
     admitToElectorate: ({ who, body, param }) =>
       admitToElectorate(venue, who(), { ...body, step: param('s') }),
     recordAbstention: ({ who, body, param }) => recordAbstention(venue, who(), { ...body, step: param('s') }),
@@ -235,6 +235,15 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
   }
 }
 
+async function pictureOf(
+  venue: Venue,
+  { who, param }: Pick<Call<'readPhoto'>, 'who' | 'param'>,
+  size: PhotoSize,
+): Promise<PictureAnswer> {
+  const { content, id } = await readPhoto(venue, who(), { id: param('p'), size })
+  return { content, type: 'image/webp', tag: `${id}-${size}` }
+}
+
 function beginSession(call: Pick<Call<'signIn'>, 'begin'>, { organiser, token }: SignedIn) {
   call.begin(token)
   return { organiser }
@@ -250,12 +259,3 @@ function roleOf(text: string) {
   if (!role.success) throw new AppError('not_found')
   return role.data
 }
-async function pictureOf(
-  venue: Venue,
-  { who, param }: Pick<Call<'readPhoto'>, 'who' | 'param'>,
-  size: PhotoSize,
-): Promise<PictureAnswer> {
-  const { content, id } = await readPhoto(venue, who(), { id: param('p'), size })
-  return { content, type: 'image/webp', tag: `${id}-${size}` }
-}
-

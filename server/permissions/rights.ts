@@ -35,10 +35,10 @@ export const rights: Record<Action, Right> = {
 
   lookAtDoor: 'anyone',
   join: 'anyone',
-  rejoin: 'anyone',
   askToJoin: 'anyone',
   waitAtDoor: 'anyone',
   leaveDoor: 'anyone',
+  rejoin: 'anyone',
 
   readMe: everybody,
   newRejoinCode: contributors,
@@ -46,7 +46,6 @@ export const rights: Record<Action, Right> = {
   withdraw: everybody,
 
   setDoor: facilitators,
-  removePerson: facilitators,
   listWaiting: facilitators,
   answerWaiting: facilitators,
   listInvitations: facilitators,
@@ -54,6 +53,7 @@ export const rights: Record<Action, Right> = {
   renewInvitation: facilitators,
   withdrawInvitation: facilitators,
   exportInvitationsCsv: facilitators,
+  removePerson: facilitators,
   readBalance: facilitators,
 
   importBudget: facilitators,
@@ -69,6 +69,10 @@ export const rights: Record<Action, Right> = {
   addCard: contributors,
   editCard: contributors,
   withdrawCard: contributors,
+  addPhoto: contributors,
+  readPhoto: everybody,
+  readThumbnail: everybody,
+
   hideCard: facilitators,
   showCard: facilitators,
   listModeration: facilitators,
@@ -79,10 +83,6 @@ export const rights: Record<Action, Right> = {
   placeCard: contributors,
 
   setLock: facilitators,
-  addPhoto: contributors,
-  readPhoto: everybody,
-  readThumbnail: everybody,
-
   resumePerson: facilitators,
   listSnapshots: facilitators,
   takeSnapshot: facilitators,

@@ -33,7 +33,6 @@ export type Rows = {
     createdAt: number
     revokedAt: number | null
   }
-  workshops: {
   /** A link for one person. Its token is derived from `id`: a renewed one is a new row. */
   invitations: {
     id: string
@@ -69,6 +68,7 @@ export type Rows = {
     person: string | null
     expiresAt: number
   }
+  workshops: {
     id: string
     organiser: string
     title: string
@@ -108,6 +108,22 @@ export type Rows = {
     fields: CardFields | null
     from: LineageLink[]
   }
+  /** A photo on its way to a card, or on one. What can be seen of it is in `photoBytes`. */
+  photos: {
+    id: string
+    workshop: string
+    person: string
+    step: string
+    /** Null until a card names it; then it belongs to that card alone. */
+    card: string | null
+    at: number
+    /** Of both sizes together. */
+    bytes: number
+    width: number
+    height: number
+  }
+  /** Apart from what is known of them, so that lists cost little. WebP. */
+  photoBytes: { photo: string; workshop: string; size: PhotoSize; content: Uint8Array }
   electors: {
     workshop: string
     step: string
@@ -143,22 +159,6 @@ export type Rows = {
     agreed: Match['agreed']
     declinedBy: Side | null
     asker: string | null
-  /** A photo on its way to a card, or on one. What can be seen of it is in `photoBytes`. */
-  photos: {
-    id: string
-    workshop: string
-    person: string
-    step: string
-    /** Null until a card names it; then it belongs to that card alone. */
-    card: string | null
-    at: number
-    /** Of both sizes together. */
-    bytes: number
-    width: number
-    height: number
-  }
-  /** Apart from what is known of them, so that lists cost little. WebP. */
-  photoBytes: { photo: string; workshop: string; size: PhotoSize; content: Uint8Array }
     needContact: string
     offerContact: string
     at: number
@@ -266,14 +266,6 @@ export const tables: TableShape = {
     },
     indexes: [['workshop'], ['tokenHash'], ['code']],
   },
-  workshops: {
-    key: ['id'],
-    columns: {
-      id: 'text',
-      organiser: 'text',
-      title: 'text',
-      template: 'text',
-      createdAt: 'number',
   invitations: {
     key: ['id'],
     columns: {
@@ -310,6 +302,14 @@ export const tables: TableShape = {
     },
     indexes: [['workshop'], ['ticketHash']],
   },
+  workshops: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      organiser: 'text',
+      title: 'text',
+      template: 'text',
+      createdAt: 'number',
       retentionDate: 'text',
       continues: 'text',
     },
@@ -352,6 +352,29 @@ export const tables: TableShape = {
       ['workshop', 'step'],
       ['workshop', 'person'],
     ],
+  },
+  photos: {
+    key: ['workshop', 'id'],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      person: 'text',
+      step: 'text',
+      card: 'text',
+      at: 'number',
+      bytes: 'number',
+      width: 'number',
+      height: 'number',
+    },
+    indexes: [
+      ['workshop', 'person'],
+      ['workshop', 'card'],
+    ],
+  },
+  photoBytes: {
+    key: ['workshop', 'photo', 'size'],
+    columns: { photo: 'text', workshop: 'text', size: 'text', content: 'bytes' },
+    indexes: [],
   },
   electors: {
     key: ['step', 'run', 'person'],
@@ -424,29 +447,6 @@ export const tables: TableShape = {
       before: 'json',
       after: 'json',
     },
-  photos: {
-    key: ['workshop', 'id'],
-    columns: {
-      id: 'text',
-      workshop: 'text',
-      person: 'text',
-      step: 'text',
-      card: 'text',
-      at: 'number',
-      bytes: 'number',
-      width: 'number',
-      height: 'number',
-    },
-    indexes: [
-      ['workshop', 'person'],
-      ['workshop', 'card'],
-    ],
-  },
-  photoBytes: {
-    key: ['workshop', 'photo', 'size'],
-    columns: { photo: 'text', workshop: 'text', size: 'text', content: 'bytes' },
-    indexes: [],
-  },
     indexes: [
       ['workshop', 'person'],
       ['workshop', 'key'],

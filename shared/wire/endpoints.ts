@@ -19,10 +19,10 @@ export const endpoints = {
   // the door
   lookAtDoor: ['POST', '/api/door/look'],
   join: ['POST', '/api/door/join'],
-  rejoin: ['POST', '/api/door/rejoin'],
   askToJoin: ['POST', '/api/door/ask'],
   waitAtDoor: ['POST', '/api/door/wait'],
   leaveDoor: ['POST', '/api/door/leave'],
+  rejoin: ['POST', '/api/door/rejoin'],
   // one's own place in a workshop
   readMe: ['GET', '/api/workshops/:w/me'],
   newRejoinCode: ['POST', '/api/workshops/:w/me/rejoin-code'],
@@ -30,7 +30,6 @@ export const endpoints = {
   withdraw: ['POST', '/api/workshops/:w/me/withdraw'],
   // the room
   setDoor: ['POST', '/api/workshops/:w/door'],
-  removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
   listWaiting: ['GET', '/api/workshops/:w/waiting'],
   answerWaiting: ['POST', '/api/workshops/:w/waiting'],
   listInvitations: ['GET', '/api/workshops/:w/invitations'],
@@ -38,6 +37,7 @@ export const endpoints = {
   renewInvitation: ['POST', '/api/workshops/:w/invitations/:p/renew'],
   withdrawInvitation: ['DELETE', '/api/workshops/:w/invitations/:p'],
   exportInvitationsCsv: ['GET', '/api/workshops/:w/invitations.csv'],
+  removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
   readBalance: ['GET', '/api/workshops/:w/balance'],
   // the agenda
   importBudget: ['POST', '/api/workshops/:w/import/budget'],
@@ -53,6 +53,10 @@ export const endpoints = {
   addCard: ['POST', '/api/workshops/:w/steps/:s/cards'],
   editCard: ['PATCH', '/api/workshops/:w/cards/:c'],
   withdrawCard: ['DELETE', '/api/workshops/:w/cards/:c'],
+  // photos on cards (`:p` a photo)
+  addPhoto: ['POST', '/api/workshops/:w/steps/:s/photos'],
+  readPhoto: ['GET', '/api/workshops/:w/photos/:p'],
+  readThumbnail: ['GET', '/api/workshops/:w/photos/:p/thumbnail'],
   hideCard: ['POST', '/api/workshops/:w/cards/:c/hide'],
   showCard: ['POST', '/api/workshops/:w/cards/:c/show'],
   listModeration: ['GET', '/api/workshops/:w/moderation'],
@@ -63,10 +67,6 @@ export const endpoints = {
   placeCard: ['POST', '/api/workshops/:w/cards/:c/place'],
   // order and history
   setLock: ['POST', '/api/workshops/:w/locks'],
-  // photos on cards (`:p` a photo)
-  addPhoto: ['POST', '/api/workshops/:w/steps/:s/photos'],
-  readPhoto: ['GET', '/api/workshops/:w/photos/:p'],
-  readThumbnail: ['GET', '/api/workshops/:w/photos/:p/thumbnail'],
   resumePerson: ['POST', '/api/workshops/:w/people/:p/resume'],
   listSnapshots: ['GET', '/api/workshops/:w/snapshots'],
   takeSnapshot: ['POST', '/api/workshops/:w/snapshots'],

@@ -187,6 +187,7 @@ export const schemas = {
     }),
     response: placeSchema,
   },
+  ...entrySchemas,
   rejoin: { request: z.object({ code: z.string().max(60) }), response: placeSchema },
 
   readMe: { request: nothing, response: meSchema },
@@ -197,7 +198,6 @@ export const schemas = {
   setDoor: { request: z.object({ open: z.boolean() }), response: done },
   removePerson: { request: nothing, response: done },
   readBalance: { request: nothing, response: balanceSchema },
-  ...entrySchemas,
 
   importBudget: {
     /** The text of a `.pb` file. */

@@ -29,8 +29,6 @@ export const limits = {
   shapesPerBoard: 5_000,
   stepsPerAgenda: 20,
   nameChars: 60,
-  /** An action plan has 5 to 15; a room full of people promises more, but not without end. */
-  commitmentsPerWorkshop: 500,
   /** Who waits at one door at a time; a facilitator answers them in one go. */
   waitingPerWorkshop: 300,
   /** A request to come in is forgotten after so long, and so is an admission that nobody used. */
@@ -40,6 +38,8 @@ export const limits = {
   invitationNoteChars: 120,
   /** Characters of what is told to who is turned away. */
   messageChars: 200,
+  /** An action plan has 5 to 15; a room full of people promises more, but not without end. */
+  commitmentsPerWorkshop: 500,
   /** Presence: per connection, in bytes of JSON and updates per second. */
   maxPresenceBytes: 2 * 1024,
   presencePerSecond: 20,

@@ -56,13 +56,6 @@ export const errors = {
   'error.card_text_empty': 'The card is empty. Please write something first.',
   'error.card_field_missing': 'Please fill in “{field}”.',
   'error.card_field_invalid': 'What stands in “{field}” does not fit this field. Please correct it.',
-  'error.reply_missing': 'In this step every card answers something. Please choose what yours answers.',
-  'error.reply_unknown':
-    'What you answer is not part of this step any more, or cannot be answered in this way.',
-  'error.reply_twice': 'You have said so already. You can add words to say more.',
-  'error.card_text_too_long':
-    'The text is longer than {max, plural, one {# character} other {# characters}}. Please shorten it; it has not been sent.',
-  'error.board_full':
   'error.photo_unreadable':
     'This photo cannot be read. Please choose another one: JPEG, PNG, WebP, GIF or AVIF, of at most 25 million pixels.',
   'error.photo_unknown': 'This photo is not there any more. Please add it again.',
@@ -70,6 +63,13 @@ export const errors = {
     'You have added {max} photos; that is as many as one person can have here. Remove one before you add another.',
   'error.photo_limit_workshop':
     'The photos of this workshop take up {max} MB, which is all there is room for. Your words can still be sent without a photo.',
+  'error.reply_missing': 'In this step every card answers something. Please choose what yours answers.',
+  'error.reply_unknown':
+    'What you answer is not part of this step any more, or cannot be answered in this way.',
+  'error.reply_twice': 'You have said so already. You can add words to say more.',
+  'error.card_text_too_long':
+    'The text is longer than {max, plural, one {# character} other {# characters}}. Please shorten it; it has not been sent.',
+  'error.board_full':
     'The board is full: it holds at most {max, plural, one {# object} other {# objects}}. Please ask the facilitator to make room.',
   'error.locked': 'The facilitator has locked this, so nothing was changed. Your words are still here.',
   'error.paused':

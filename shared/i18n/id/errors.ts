@@ -57,13 +57,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.card_text_empty': 'Kartu masih kosong. Mohon tulis sesuatu terlebih dahulu.',
   'error.card_field_missing': 'Mohon isi “{field}”.',
   'error.card_field_invalid': 'Isian “{field}” belum sesuai. Mohon perbaiki.',
-  'error.reply_missing':
-    'Pada langkah ini setiap kartu menanggapi sesuatu. Mohon pilih apa yang Anda tanggapi.',
-  'error.reply_unknown':
-    'Yang Anda tanggapi sudah tidak ada dalam langkah ini, atau tidak dapat ditanggapi dengan cara itu.',
-  'error.reply_twice': 'Anda sudah menyampaikannya. Tambahkan kata-kata bila ingin mengatakan lebih banyak.',
-  'error.card_text_too_long':
-    'Teks lebih panjang dari {max, plural, other {# karakter}}. Mohon dipersingkat; teks belum terkirim.',
   'error.photo_unreadable':
     'Foto ini tidak dapat dibaca. Mohon pilih foto lain: JPEG, PNG, WebP, GIF, atau AVIF, paling banyak 25 juta piksel.',
   'error.photo_unknown': 'Foto ini sudah tidak ada. Mohon tambahkan lagi.',
@@ -71,6 +64,13 @@ export const errors: Record<keyof typeof english, string> = {
     'Anda sudah menambahkan {max} foto, yaitu batas untuk satu orang di sini. Hapus satu foto sebelum menambahkan yang lain.',
   'error.photo_limit_workshop':
     'Foto-foto lokakarya ini sudah memenuhi ruang {max} MB yang tersedia. Kata-kata Anda tetap dapat dikirim tanpa foto.',
+  'error.reply_missing':
+    'Pada langkah ini setiap kartu menanggapi sesuatu. Mohon pilih apa yang Anda tanggapi.',
+  'error.reply_unknown':
+    'Yang Anda tanggapi sudah tidak ada dalam langkah ini, atau tidak dapat ditanggapi dengan cara itu.',
+  'error.reply_twice': 'Anda sudah menyampaikannya. Tambahkan kata-kata bila ingin mengatakan lebih banyak.',
+  'error.card_text_too_long':
+    'Teks lebih panjang dari {max, plural, other {# karakter}}. Mohon dipersingkat; teks belum terkirim.',
   'error.board_full':
     'Papan sudah penuh: paling banyak {max, plural, other {# objek}}. Mohon minta fasilitator untuk memberi tempat.',
   'error.locked':
