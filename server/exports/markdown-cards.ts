@@ -26,7 +26,11 @@ function cardBlock(card: SummaryCard, report: Report): string {
 function fieldLines(card: SummaryCard, { summary, telling }: Report): string {
   const step = summary.steps.find(({ id }) => id === card.step)
   return fieldWords(formOf(step), card.fields, telling.language)
-    .map(({ label, value }) => `> - **${inline(label)}**: ${inline(value)}`)
+    .map(({ label, value, photo }) => {
+      // The picture is not in this file; by its id it is found in the export of everything.
+      const id = photo ? ` (\`${photo.id}\`)` : ''
+      return `> - **${inline(label)}**: ${inline(value)}${id}`
+    })
     .join('\n')
 }
 

@@ -50,3 +50,42 @@ it('G9 a card that needs a field cannot be drawn, since the panel asks for it', 
   expect(verdict.refused.map(({ reason }) => reason)).toEqual(['not_allowed'])
   expect(live.lanes['shape:one']).toBeUndefined()
 })
+
+const photoField: FormField = { id: 'photo', label: 'Photo', type: 'photo', required: false }
+
+it('G21 T6 T22 a photo is named on the board only by the card that it belongs to', async () => {
+  const live = await openBoard(photoField)
+  const [own, foreign] = ['a'.repeat(26), 'b'.repeat(26)]
+  const row = {
+    workshop: 'w000000000000001',
+    person: 'budi',
+    step: 'sCollect',
+    at: 1,
+    bytes: 9,
+    width: 1,
+    height: 1,
+  }
+  await live.change((change) => {
+    change.put('photos', { ...row, id: own, card: 'shape:one' })
+    change.put('photos', { ...row, id: foreign, card: 'shape:another' })
+  })
+  const forged = [
+    `photo:${foreign} The roof`,
+    `photo:${'c'.repeat(26)}`,
+    'https://evil.example/pixel.png',
+    `photo:${own}\nhttps://evil.example`,
+    'data:image/svg+xml,<svg/>',
+  ]
+  for (const photo of forged) {
+    const verdict = await live.edit('budi', draw({ photo }))
+    expect(verdict.refused).toEqual([{ keys: [lane], reason: 'invalid_record' }])
+    expect(live.lanes[lane]).toBeUndefined()
+    await live.edit('budi', (records) => {
+      for (const key of [...records.keys()]) if (key.startsWith('shape:one')) records.delete(key)
+    })
+  }
+  expect((await live.edit('budi', draw({ photo: `photo:${own} The roof` }))).refused).toEqual([])
+  await live.reload()
+  await live.edit('budi', (records) => records.set(lane, { photo: `photo:${foreign}` }))
+  expect(live.lanes[lane]).toEqual({ photo: `photo:${own} The roof` })
+})

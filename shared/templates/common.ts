@@ -66,6 +66,18 @@ export const pledges = (costField: string | null) =>
 
 export const officials = ['local-government', 'central-government']
 
+/** Added to what is stored where cards have photos. */
+const photosStored: Bilingual = {
+  id: ' Juga foto yang Anda tambahkan, tanpa tempat dan waktu pemotretan; mintalah izin orang yang Anda potret.',
+  en: ' Also the photos you add, without where and when they were taken; please ask whom you photograph.',
+}
+
+/** `stored`, and what else is. */
+export const withPhotos = ({ stored, ...card }: Template['trustCard']): Template['trustCard'] => ({
+  ...card,
+  stored: { id: stored.id + photosStored.id, en: stored.en + photosStored.en },
+})
+
 /** `purpose` is the template's own; the rest says what this software does. */
 export function trustCardFor(purpose: Bilingual): Template['trustCard'] {
   return {

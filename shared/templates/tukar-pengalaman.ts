@@ -1,4 +1,4 @@
-import { byBallot, inTheOpen, scoreOf, trustCardFor, upTo } from './common.ts'
+import { byBallot, inTheOpen, scoreOf, trustCardFor, upTo, withPhotos } from './common.ts'
 import type { Template } from './template.ts'
 
 /** After One Million Smiles, India: farmers, companies and government share what they have tried. */
@@ -18,10 +18,12 @@ export const tukarPengalaman: Template = {
     id: 'Apa yang sudah kita coba, apa hasilnya, dan siapa dapat membantu siapa?',
     en: 'What have we tried, what came of it, and who can help whom?',
   },
-  trustCard: trustCardFor({
-    id: 'Berbagi pengalaman dari lapangan, menyusun katalog praktik, dan mempertemukan kebutuhan dengan bantuan.',
-    en: 'To share experience from the field, to build a catalogue of practices, and to bring needs and offers together.',
-  }),
+  trustCard: withPhotos(
+    trustCardFor({
+      id: 'Berbagi pengalaman dari lapangan, menyusun katalog praktik, dan mempertemukan kebutuhan dengan bantuan.',
+      en: 'To share experience from the field, to build a catalogue of practices, and to bring needs and offers together.',
+    }),
+  ),
   retentionDays: 180,
   openness: 'open_link',
   ownership: 'initiator',
@@ -52,6 +54,7 @@ export const tukarPengalaman: Template = {
               { id: 'worse', label: { id: 'Lebih buruk', en: 'Worse' } },
             ],
           },
+          { id: 'photo', label: { id: 'Foto', en: 'Photo' }, type: 'photo', required: false },
         ],
       },
     },
