@@ -152,11 +152,12 @@ function groupsOf({ plan, earlier }: Plan): Group[] {
   }))
 }
 
-const organiserRow = (
+/** Who begins a workshop is its first facilitator. */
+export const organiserRow = (
   venue: Venue,
   account: Rows['organisers'],
   workshop: string,
-  { language }: Request,
+  { language }: Pick<Request, 'language'>,
 ): Rows['people'] => ({
   id: organiserPerson(venue.secret, workshop),
   workshop,

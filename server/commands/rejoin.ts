@@ -1,7 +1,9 @@
+import { keepsName } from '../../shared/domain/keeps-name.ts'
 import { AppError } from '../../shared/errors.ts'
 import { normaliseCode } from '../../shared/ids.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import { takeSeat } from './newcomer.ts'
+import { putPerson } from './people.ts'
 import { rejoinHash } from './secrets.ts'
 import type { Browser } from './sessions.ts'
 import type { Venue } from './venue.ts'
@@ -21,7 +23,9 @@ export async function rejoin(
   return venue.rooms.change(found.workshop, async (change) => {
     const [person] = await change.read('people', { id: found.id })
     if (person?.rejoinCodeHash !== hash) throw new AppError('rejoin_code_invalid')
-    if (person.gone !== 'no') throw new AppError('person_removed')
+    if (!keepsName(person)) throw new AppError('person_removed')
+    // Who came with an imported file has a place again from here on.
+    if (person.gone === 'former') putPerson(change, { ...person, gone: 'no' })
     // The seat hangs on the link the person once came with, so that replacing the link ends it too.
     const [first] = await change.read('seats', { person: person.id })
     await takeSeat(change, { browser, person: person.id, invite: first?.invite ?? null })

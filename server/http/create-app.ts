@@ -70,6 +70,9 @@ const atMost = (maxBytes: number) =>
 const [commandLimit, importLimit] = [atMost(limits.maxCommandBytes), atMost(limits.maxImportBytes)]
 /** Base64, and the id around it. */
 const photoLimit = atMost(Math.ceil(limits.maxPhotoBytes / 3) * 4 + 1_024)
+/** A text within JSON is longer than the text itself: each quote has a sign of its own. */
+const workshopLimit = atMost(Math.ceil(limits.maxWorkshopBytes * 1.5))
+const workshopPath = '/api/workshops/import'
 const importPath = /^\/api\/workshops\/[^/]+\/import\//
 
 const photoPath = /^\/api\/workshops\/[^/]+\/steps\/[^/]+\/photos$/
@@ -77,5 +80,6 @@ const photoPath = /^\/api\/workshops\/[^/]+\/steps\/[^/]+\/photos$/
 /** Files that become steps, and photos, may be larger than what people type. */
 const limitBody: MiddlewareHandler = (c, next) => {
   if (importPath.test(c.req.path)) return importLimit(c, next)
+  if (c.req.path === workshopPath) return workshopLimit(c, next)
   return (photoPath.test(c.req.path) ? photoLimit : commandLimit)(c, next)
 }

@@ -36,6 +36,7 @@ export type FileAnswer = { content: string; type: string; name: string }
 export type PictureAnswer = { content: Uint8Array; type: string; tag: string }
 
 type FileEndpoint =
+  | 'exportWorkshop'
   | 'exportMarkdown'
   | 'exportCardsCsv'
   | 'exportInvitationsCsv'

@@ -1,4 +1,5 @@
 /** Endpoint → use case. What a command needs of a request is taken out here, so that commands know no HTTP. */
+import { archiveNames } from '../../shared/archive/archive-file.ts'
 import { roleSchema } from '../../shared/domain/person.ts'
 import { AppError } from '../../shared/errors.ts'
 import { addCard } from '../commands/add-card.ts'
@@ -14,6 +15,7 @@ import { assessCommitment, reportCommitment } from '../commands/commitment-statu
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
 import { confirmCommitments, nameCosigner } from '../commands/cosigners.ts'
 import { cancelCount } from '../commands/count-apart.ts'
+import { codeForFormer } from '../commands/code-for-former.ts'
 import { createWorkshop } from '../commands/create-workshop.ts'
 import { deleteStep } from '../commands/delete-step.ts'
 import { deleteWorkshop } from '../commands/delete-workshop.ts'
@@ -22,6 +24,7 @@ import { editMe } from '../commands/edit-me.ts'
 import { editStep } from '../commands/edit-step.ts'
 import { editWorkshop } from '../commands/edit-workshop.ts'
 import { exportBallots } from '../commands/export-ballots.ts'
+import { exportWorkshop } from '../commands/export-workshop.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
 import { importBudget } from '../commands/import-budget.ts'
 import {
@@ -30,6 +33,7 @@ import {
   renewInvitation,
   withdrawInvitation,
 } from '../commands/invitations.ts'
+import { importWorkshop } from '../commands/import-workshop.ts'
 import { join } from '../commands/join.ts'
 import { judgeLate } from '../commands/judge-late.ts'
 import { readLinks, replaceLink } from '../commands/links.ts'
@@ -95,6 +99,8 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     readSession: ({ sender }) => readSession(venue, sender, config.tldrawLicenseKey),
     listWorkshops: ({ sender }) => listWorkshops(venue, organiserOf(sender)),
     createWorkshop: ({ sender, body }) => createWorkshop(venue, organiserOf(sender), body),
+    importWorkshop: ({ sender, body, language }) =>
+      importWorkshop(venue, organiserOf(sender), { ...body, language }),
     editWorkshop: ({ who, body }) => editWorkshop(venue, who(), body),
     deleteWorkshop: ({ who }) => deleteWorkshop(venue, who().workshop),
     readLinks: ({ who }) => readLinks(venue, who()),
@@ -127,6 +133,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
       name: 'invitations.csv',
     }),
     readBalance: ({ who }) => readBalance(venue, who()),
+    codeForFormer: ({ who, param }) => codeForFormer(venue, who(), param('p')),
     removePerson: ({ who, param }) => removePerson(venue, who(), param('p')),
 
     importBudget: ({ who, body, language }) => importBudget(venue, who(), { text: body.text, language }),
@@ -193,6 +200,12 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
 
     readSummary: ({ who }) => readSummary(venue, who().workshop),
     exportJson: ({ who }) => readSummary(venue, who().workshop),
+    exportWorkshop: async ({ who, param, language }) => {
+      const names = archiveNames.find((one) => one === param('names'))
+      if (!names) throw new AppError('not_found')
+      const content = await exportWorkshop(venue, who().workshop, { names, language })
+      return { content, type: 'application/json; charset=utf-8', name: 'rembuk-workshop.json' }
+    },
     exportPlan: ({ who }) => readPlan(venue, who().workshop),
     exportVotes: async ({ who, param }) => {
       const file = await exportBallots(venue, who().workshop, { step: param('s'), run: Number(param('r')) })

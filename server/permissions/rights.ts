@@ -28,6 +28,7 @@ export const rights: Record<Action, Right> = {
   readSession: 'anyone',
   listWorkshops: 'organiser',
   createWorkshop: 'organiser',
+  importWorkshop: 'organiser',
   editWorkshop: facilitators,
   deleteWorkshop: 'owner',
   readLinks: facilitators,
@@ -53,6 +54,7 @@ export const rights: Record<Action, Right> = {
   renewInvitation: facilitators,
   withdrawInvitation: facilitators,
   exportInvitationsCsv: facilitators,
+  codeForFormer: facilitators,
   removePerson: facilitators,
   readBalance: facilitators,
 
@@ -115,6 +117,7 @@ export const rights: Record<Action, Right> = {
   readSummary: 'readers',
   exportMarkdown: 'readers',
   exportJson: 'readers',
+  exportWorkshop: facilitators,
   exportPlan: facilitators,
   exportCardsCsv: 'readers',
   exportTalliesCsv: 'readers',

@@ -8,6 +8,7 @@ import type { CardFields } from '../../shared/domain/card-form.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Match, Side } from '../../shared/domain/match.ts'
 import type { Role } from '../../shared/domain/person.ts'
+import type { PublicBallot } from '../../shared/domain/tally.ts'
 import type { Choice } from '../../shared/scales/schemas.ts'
 
 /** `json` columns hold any JSON value, `number` an integer or real, `bytes` a Uint8Array. */
@@ -90,7 +91,7 @@ export type Rows = {
     consentVersion: number | null
     consentAt: number | null
     rejoinCodeHash: string | null
-    gone: 'no' | 'removed' | 'withdrawn'
+    gone: 'no' | 'former' | 'removed' | 'withdrawn'
   }
   /** Every card, on or off the board, with its true author; text and fields only while it is off the board. */
   cards: {
@@ -165,6 +166,13 @@ export type Rows = {
   }
   /** Erased at closing, so that ballots cannot be traced back. */
   ballotKeys: { workshop: string; step: string; run: number; key: Uint8Array; seed: string }
+  /** The ballots of a result that came with a file: as its ballots file tells them, and never more. */
+  importedBallots: {
+    workshop: string
+    step: string
+    run: number
+    told: { carriesGroups: boolean; ballots: PublicBallot[] }
+  }
   reads: { workshop: string; step: string; run: number; person: string }
   /** A Yjs client id belongs for ever to the first person who wrote under it, so that nobody can squat on it. */
   leases: { workshop: string; client: number; person: string }
@@ -425,6 +433,11 @@ export const tables: TableShape = {
     key: ['workshop', 'step', 'run'],
     columns: { workshop: 'text', step: 'text', run: 'number', key: 'bytes', seed: 'text' },
     indexes: [['workshop']],
+  },
+  importedBallots: {
+    key: ['workshop', 'step', 'run'],
+    columns: { workshop: 'text', step: 'text', run: 'number', told: 'json' },
+    indexes: [],
   },
   reads: {
     key: ['step', 'run', 'person'],

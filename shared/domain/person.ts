@@ -14,7 +14,10 @@ export const personSchema = z.object({
   role: roleSchema,
   language: languageSchema,
   joinedAt: z.number(),
-  /** Removed or withdrawn people keep an entry without a name, so that counts stay true. */
-  gone: z.enum(['no', 'removed', 'withdrawn']),
+  /**
+   * Removed or withdrawn people keep an entry without a name, so that counts stay true. `former`: known from an
+   * imported file, with a name, and without a place until a facilitator gives it back.
+   */
+  gone: z.enum(['no', 'former', 'removed', 'withdrawn']),
 })
 export type Person = z.infer<typeof personSchema>

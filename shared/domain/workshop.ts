@@ -56,6 +56,10 @@ export const workshopSchema = z.object({
   currentStep: z.string().nullable(),
   template: z.string(),
   createdAt: z.number(),
+  /** Where the workshop came from a file: its numbers stand on that file's word. Times in ms. */
+  imported: z
+    .object({ at: z.number(), exportedAt: z.number(), names: z.enum(['named', 'unnamed']), people: z.number() })
+    .optional(),
   /** What the projector and the facilitator's screen show for joining: never a facilitator's link. */
   join: z.object({ code: z.string(), url: z.string() }),
 })

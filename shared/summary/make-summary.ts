@@ -2,6 +2,7 @@ import { soundFields } from '../cards/check-fields.ts'
 import { formOf, replyIn } from '../cards/of-step.ts'
 import type { BoardCard, BoardView } from '../document/board-document.ts'
 import type { WorkshopView } from '../document/workshop-document.ts'
+import { keepsName } from '../domain/keeps-name.ts'
 import type { NamesPolicy } from '../domain/step.ts'
 import { pairingsOf } from './pairings.ts'
 import type { Summary, SummaryCard } from './summary.ts'
@@ -61,7 +62,7 @@ function cardsOf(view: WorkshopView, board: BoardView): SummaryCard[] {
   const themes = new Map(view.themes.flatMap(({ id, cards }) => cards.map((card) => [card, id] as const)))
   const regions = new Map(view.steps.map(({ id, progress }) => [progress.frame, id]))
   const policies = new Map(view.steps.map(({ id, names }) => [id, names]))
-  const names = new Map(view.people.filter(({ gone }) => gone === 'no').map(({ id, name }) => [id, name]))
+  const names = new Map(view.people.filter(keepsName).map(({ id, name }) => [id, name]))
   return board.cards
     .filter(({ text, origin }) => text.trim() !== '' || replyIn(origin?.from ?? []) !== null)
     .map((card) => {

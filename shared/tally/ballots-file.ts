@@ -3,7 +3,7 @@
  * no times and no reasons, and their group only where adding them up tells nothing that is suppressed.
  */
 import { z } from 'zod'
-import type { Ballot, CountInput, Tally } from '../domain/tally.ts'
+import type { Ballot, CountInput, PublicBallot, Tally } from '../domain/tally.ts'
 import { publicBallotSchema, tallyOptionSchema, tallySchema } from '../domain/tally.ts'
 import { scaleSchema } from '../scales/schemas.ts'
 import { addUpCount, beginCount } from './count-ballots.ts'
@@ -49,19 +49,26 @@ const about =
 
 /** The file of a published result. `ballots`: the sealed ones, with their groups. */
 export function makeBallotsFile(record: Tally, ballots: readonly Ballot[], title: string): BallotsFile {
-  const configuration = configurationOf(record)
-  const count = beginCount({ ...configuration, ballots: [...ballots] })
+  const count = beginCount({ ...configurationOf(record), ballots: [...ballots] })
   const sums = addUpCount(count)
-  return {
-    format: ballotsFormat,
-    about,
-    title,
-    configuration,
-    ballotsCarryGroups: mayCarryGroups(sums),
-    ballots: publicBallots(count.ballots, sums),
-    record,
-  }
+  const told = { carriesGroups: mayCarryGroups(sums), ballots: publicBallots(count.ballots, sums) }
+  return ballotsFileOf(record, told, title)
 }
+
+/** The same from ballots as everybody may read them. */
+export const ballotsFileOf = (
+  record: Tally,
+  { carriesGroups, ballots }: { carriesGroups: boolean; ballots: PublicBallot[] },
+  title: string,
+): BallotsFile => ({
+  format: ballotsFormat,
+  about,
+  title,
+  configuration: configurationOf(record),
+  ballotsCarryGroups: carriesGroups,
+  ballots,
+  record,
+})
 
 /** A record says everything it was counted from but the ballots. */
 function configurationOf(record: Tally): Configuration {

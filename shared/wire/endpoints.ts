@@ -12,6 +12,7 @@ export const endpoints = {
   readSession: ['GET', '/api/session'],
   listWorkshops: ['GET', '/api/workshops'],
   createWorkshop: ['POST', '/api/workshops'],
+  importWorkshop: ['POST', '/api/workshops/import'],
   editWorkshop: ['PATCH', '/api/workshops/:w'],
   deleteWorkshop: ['DELETE', '/api/workshops/:w'],
   readLinks: ['GET', '/api/workshops/:w/links'],
@@ -37,6 +38,7 @@ export const endpoints = {
   renewInvitation: ['POST', '/api/workshops/:w/invitations/:p/renew'],
   withdrawInvitation: ['DELETE', '/api/workshops/:w/invitations/:p'],
   exportInvitationsCsv: ['GET', '/api/workshops/:w/invitations.csv'],
+  codeForFormer: ['POST', '/api/workshops/:w/people/:p/rejoin-code'],
   removePerson: ['DELETE', '/api/workshops/:w/people/:p'],
   readBalance: ['GET', '/api/workshops/:w/balance'],
   // the agenda
@@ -99,6 +101,7 @@ export const endpoints = {
   readSummary: ['GET', '/api/workshops/:w/summary'],
   exportMarkdown: ['GET', '/api/workshops/:w/export/summary.md'],
   exportJson: ['GET', '/api/workshops/:w/export/workshop.json'],
+  exportWorkshop: ['GET', '/api/workshops/:w/export/whole/:names'],
   exportPlan: ['GET', '/api/workshops/:w/export/plan.json'],
   exportCardsCsv: ['GET', '/api/workshops/:w/export/cards.csv'],
   exportTalliesCsv: ['GET', '/api/workshops/:w/export/tallies.csv'],

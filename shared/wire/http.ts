@@ -169,6 +169,16 @@ export const schemas = {
     }),
     response: z.object({ workshop: z.string(), person: z.string(), links: linksSchema }),
   },
+  importWorkshop: {
+    /** The text of a file as `exportWorkshop` gives it. */
+    request: z.object({ text: z.string().min(1).max(limits.maxWorkshopBytes) }),
+    response: z.object({
+      /** Null where the file has problems; then nothing was made. */
+      made: z.object({ workshop: z.string(), person: z.string(), links: linksSchema }).nullable(),
+      /** `at`: a JSON pointer, or a line where the text is no JSON. `detail`: for who mends the file. */
+      problems: z.array(z.object({ at: z.string(), message: z.string(), detail: z.string() })),
+    }),
+  },
   editWorkshop: { request: workshopSettingsSchema.partial(), response: done },
   deleteWorkshop: { request: nothing, response: done },
   readLinks: { request: nothing, response: linksSchema },
@@ -196,6 +206,7 @@ export const schemas = {
   withdraw: { request: nothing, response: z.object({ cards: z.number(), ballots: z.number() }) },
 
   setDoor: { request: z.object({ open: z.boolean() }), response: done },
+  codeForFormer: { request: nothing, response: z.object({ code: z.string() }) },
   removePerson: { request: nothing, response: done },
   readBalance: { request: nothing, response: balanceSchema },
 
@@ -293,6 +304,8 @@ export const schemas = {
   readSummary: { request: nothing, response: summarySchema },
   exportMarkdown: { request: nothing, response: file },
   exportJson: { request: nothing, response: summarySchema },
+  /** `names`: `named` or `unnamed`. The format: docs/workshop-format.md. */
+  exportWorkshop: { request: nothing, response: file },
   exportPlan: { request: nothing, response: planFileSchema },
   exportCardsCsv: { request: nothing, response: file },
   exportTalliesCsv: { request: nothing, response: file },

@@ -8,6 +8,8 @@ export const limits = {
   maxCommandBytes: 64 * 1024,
   /** A file that becomes steps: a large city's election with all its votes. */
   maxImportBytes: 4 * 1024 * 1024,
+  /** A whole workshop as a file: a full board of 5,000 cards has about 6 MB. */
+  maxWorkshopBytes: 16 * 1024 * 1024,
   /** A photo as a client sends it, which has made it smaller before: 1,600 px are 200 to 400 kB. */
   maxPhotoBytes: 2 * 1024 * 1024,
   /** More are refused before they are decoded; phones take 12 million. */

@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { archive } from './archive.ts'
 import { balance } from './balance.ts'
 import { board } from './board.ts'
 import { budget } from './budget.ts'
@@ -27,6 +28,7 @@ export const id = {
   ...cards,
   ...commit,
   ...home,
+  ...archive,
   ...door,
   ...board,
   ...canvas,
