@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useText } from '../i18n/index.ts'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
@@ -19,15 +19,25 @@ export type DialogProps = {
   wide?: boolean | 'very'
 }
 
-/** On a phone it rises from the bottom edge. Escape and the scrim close it. */
+/** On a phone it rises from the bottom edge. Escape and the scrim close it; whoever opened it stands there again. */
 export function Dialog({ open, onClose, title, description, children, actions, wide }: DialogProps) {
   const text = useText()
+  const opener = useRef<Element | null>(null)
   return (
     <Primitive.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Primitive.Portal container={dialogPlace()}>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
             className={classes(styles.dialog, wide && styles.wide, wide === 'very' && styles.veryWide)}
+            onOpenAutoFocus={() => {
+              opener.current = document.activeElement
+            }}
+            onCloseAutoFocus={(event) => {
+              // Its own way back leads to a trigger, which these dialogs have not.
+              if (!(opener.current instanceof HTMLElement) || !opener.current.isConnected) return
+              event.preventDefault()
+              opener.current.focus()
+            }}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >
             <div className={styles.head}>
