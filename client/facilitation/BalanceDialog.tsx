@@ -2,6 +2,7 @@ import { fromFraction } from '../../shared/decide/fraction.ts'
 import type { Fraction } from '../../shared/domain/fraction.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Balance } from '../../shared/wire/balance.ts'
+import { NumberTable } from '../figures/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { Dialog, GroupName } from '../ui/index.ts'
 import styles from './facilitation.module.css'
@@ -14,57 +15,33 @@ const columns = ['joined', 'here', 'heard', 'cards', 'ratio', 'voted', 'commitme
 /** All counts by group, how sure the silence is, and what the numbers do not say. */
 export function BalanceDialog({ balance, groups, onClose }: Props) {
   const text = useText()
+  const { number } = useFormats()
+  const cellsOf = (entry: Balance['groups'][number]) => [
+    number(entry.joined),
+    number(entry.present),
+    number(entry.heard),
+    number(entry.cards),
+    entry.ratio ? number(Number(decimal(entry.ratio).toFixed(2))) : '–',
+    entry.voted === null
+      ? '–'
+      : text('balance.ofEntitled', { voted: number(entry.voted), entitled: number(entry.entitled) }),
+    number(entry.commitments),
+  ]
   return (
     <Dialog open wide="very" onClose={onClose} title={text('facilitation.balance')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to */}
-      <section className={styles.wideTable} tabIndex={0} aria-label={text('facilitation.balance')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {text(`balance.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {balance.groups.map((entry) => {
-              const group = groups.find(({ id }) => id === entry.group)
-              return group ? <Row key={entry.group} group={group} entry={entry} /> : null
-            })}
-          </tbody>
-        </table>
-      </section>
+      <NumberTable
+        caption={text('balance.caption')}
+        corner={text('decide.group')}
+        columns={columns.map((column) => ({ key: column, head: text(`balance.${column}`) }))}
+        rows={balance.groups.flatMap((entry) => {
+          const group = groups.find(({ id }) => id === entry.group)
+          return group ? [{ key: entry.group, head: <GroupName group={group} />, cells: cellsOf(entry) }] : []
+        })}
+      />
       <Whole balance={balance} />
       <Nudges nudges={balance.nudges} groups={groups} />
       <p className={styles.quiet}>{text('balance.caveat')}</p>
     </Dialog>
-  )
-}
-
-function Row({ group, entry }: { group: Group; entry: Balance['groups'][number] }) {
-  const text = useText()
-  const { number } = useFormats()
-  const { joined, present, heard, cards, ratio, voted, entitled, commitments } = entry
-  return (
-    <tr>
-      <th scope="row">
-        <GroupName group={group} />
-      </th>
-      <td>{number(joined)}</td>
-      <td>{number(present)}</td>
-      <td>{number(heard)}</td>
-      <td>{number(cards)}</td>
-      <td>{ratio ? number(Number(decimal(ratio).toFixed(2))) : '–'}</td>
-      <td>
-        {voted === null
-          ? '–'
-          : text('balance.ofEntitled', { voted: number(voted), entitled: number(entitled) })}
-      </td>
-      <td>{number(commitments)}</td>
-    </tr>
   )
 }
 

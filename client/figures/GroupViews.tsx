@@ -4,6 +4,7 @@ import type { EqualPlace, LostWish } from '../../shared/tally/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { classes, GroupName } from '../ui/index.ts'
 import styles from './figures.module.css'
+import { NumberTable } from './NumberTable.tsx'
 import { useTelling } from './use-telling.ts'
 
 /** Where each option would stand if every group counted once, beside where it was counted. */
@@ -13,33 +14,20 @@ export function EqualGroups({ places }: { places: readonly EqualPlace[] }) {
   return (
     <>
       <p className={styles.quiet}>{text('results.equalWhy')}</p>
-      <table className={styles.table}>
-        <caption>{text('results.equalCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              {text('results.equalPlace')}
-            </th>
-            <th scope="col">{text('decide.option')}</th>
-            <th scope="col" className={styles.number}>
-              {text('decide.equalShare')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {text('decide.place')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ option, share, place }) => (
-            <tr key={option.id}>
-              <td className={styles.number}>{number(place)}</td>
-              <th scope="row">{option.label}</th>
-              <td className={styles.number}>{toPercent(share)} %</td>
-              <td className={styles.number}>{number(option.rank)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        caption={text('results.equalCaption')}
+        corner={text('decide.option')}
+        columns={[
+          { key: 'then', head: text('results.equalPlace') },
+          { key: 'share', head: text('decide.equalShare') },
+          { key: 'place', head: text('decide.place') },
+        ]}
+        rows={places.map(({ option, share, place }) => ({
+          key: option.id,
+          head: option.label,
+          cells: [number(place), `${toPercent(share)} %`, number(option.rank)],
+        }))}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { explainRule } from '../../shared/tally/index.ts'
 import { useFormats, useText } from '../i18n/index.ts'
 import { GroupName } from '../ui/index.ts'
 import styles from './figures.module.css'
+import { NumberTable } from './NumberTable.tsx'
 import { useTelling } from './use-telling.ts'
 
 type Props = { tally: Tally; groups: readonly Group[] }
@@ -50,36 +51,25 @@ function Electorate({ tally, groups }: Props) {
       {electorate.admittedLate > 0 && (
         <p>{text('decide.admittedLate', { count: electorate.admittedLate })}</p>
       )}
-      <table className={styles.table}>
-        <caption>{text('decide.electorateCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('decide.group')}</th>
-            <th scope="col" className={styles.number}>
-              {text('decide.entitled')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {text('decide.voted')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder(rows.keys()).map((group) => {
-            const entry = rows.get(group.id)
-            const cast = entry?.cast ?? null
-            return (
-              <tr key={group.id}>
-                <th scope="row">
-                  <GroupName group={group} />
-                </th>
-                <td className={styles.number}>{number(entry?.eligible ?? 0)}</td>
-                <td className={styles.number}>{cast === null ? text('decide.suppressed') : number(cast)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      <p className={styles.quiet}>{text('decide.suppressedWhy')}</p>
+      <NumberTable
+        caption={text('decide.electorateCaption')}
+        corner={text('decide.group')}
+        columns={[
+          { key: 'entitled', head: text('decide.entitled') },
+          { key: 'voted', head: text('decide.voted') },
+        ]}
+        rows={inOrder(rows.keys()).map((group) => {
+          const { eligible = 0, cast = null } = rows.get(group.id) ?? {}
+          return {
+            key: group.id,
+            head: <GroupName group={group} />,
+            cells: [number(eligible), cast === null ? text('decide.suppressed') : number(cast)],
+          }
+        })}
+      />
+      {electorate.byGroup.some(({ cast }) => cast === null) && (
+        <p className={styles.quiet}>{text('decide.suppressedWhy')}</p>
+      )}
     </>
   )
 }

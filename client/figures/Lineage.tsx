@@ -13,6 +13,8 @@ export type TrailsShown = Trails & {
   groups: readonly Group[]
   /** Titles of steps by id. */
   steps: ReadonlyMap<string, string>
+  /** Names by card, where its step shows them. */
+  authors: ReadonlyMap<string, string>
 }
 
 /** From what a screen or a document holds. */
@@ -22,10 +24,11 @@ export function trailsOf(
     steps: readonly { id: string; title: string }[]
   },
   cards: Trails['cards'],
+  authors: ReadonlyMap<string, string>,
 ): TrailsShown {
   const { themes, tallies, matches, commitments, workshop, steps } = from
   const titles = new Map(steps.map(({ id, title }) => [id, title]))
-  return { cards, themes, tallies, matches, commitments, groups: workshop.groups, steps: titles }
+  return { cards, themes, tallies, matches, commitments, groups: workshop.groups, steps: titles, authors }
 }
 
 /** Where an item comes from and what became of it. Nothing at all where neither is known. */
@@ -55,10 +58,13 @@ export function Lineage({ item, trails }: { item: string; trails: TrailsShown })
   )
 }
 
-/** What became of an option of a result: the promises made from it. */
-export function LedTo({ item, trails }: { item: string; trails: TrailsShown }) {
+type LedToProps = { item: string; isChosen: boolean; trails: TrailsShown }
+
+/** What became of an option of a result: the promises made from it. What was chosen and led nowhere is told. */
+export function LedTo({ item, isChosen, trails }: LedToProps) {
   const text = useText()
   const stops = lineageOf(item, trails).to.filter(({ kind }) => kind === 'commitment')
+  if (stops.length === 0 && !isChosen) return null
   return (
     <section className={styles.lineage}>
       <p>
@@ -119,14 +125,15 @@ function wordsOf(stop: Stop): string {
 function About({ stop, trails }: { stop: Stop; trails: TrailsShown }) {
   const text = useText()
   const { number, date } = useFormats()
-  const { groupOf } = useTelling(trails.groups)
+  const { groupOf, nameOf } = useTelling(trails.groups)
   switch (stop.kind) {
     case 'card': {
       const group = stop.group === null ? null : groupOf(stop.group)
       const how = stop.how?.kind ? text(`reply.${stop.how.kind}`) : text('results.stopCard')
       return (
         <>
-          {group && <GroupMark group={group} />} {joined(how, trails.steps.get(stop.step ?? ''))}
+          {group && <GroupMark group={group} label={nameOf(group.id)} />}{' '}
+          {joined(how, trails.authors.get(stop.id), trails.steps.get(stop.step ?? ''))}
         </>
       )
     }

@@ -45,9 +45,7 @@ export function Recount({ tally, workshop }: { tally: Tally; workshop: string })
           </a>
         )}
       </div>
-      <div role="status">
-        <Told outcome={outcome} />
-      </div>
+      <Told outcome={outcome} />
     </section>
   )
 }

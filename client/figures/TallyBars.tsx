@@ -13,15 +13,18 @@ export function TallyBars({
   tally,
   groups,
   options,
+  onOpen,
 }: {
   tally: Tally
   groups: readonly Group[]
   options: readonly TallyOption[]
+  /** Without it, numbers cannot be opened: nobody can touch a wall. */
+  onOpen?: ((option: TallyOption) => void) | undefined
 }) {
   return (
     <ol className={styles.bars}>
       {options.map((option) => (
-        <OptionBar key={option.id} tally={tally} groups={groups} option={option} />
+        <OptionBar key={option.id} tally={tally} groups={groups} option={option} onOpen={onOpen} />
       ))}
     </ol>
   )
@@ -31,10 +34,12 @@ function OptionBar({
   tally,
   groups,
   option,
+  onOpen,
 }: {
   tally: Tally
   groups: readonly Group[]
   option: TallyOption
+  onOpen: ((option: TallyOption) => void) | undefined
 }) {
   const text = useText()
   const { number } = useFormats()
@@ -42,14 +47,13 @@ function OptionBar({
   const kind = scaleKind(tally.scale.type)
   const segments = segmentsOf(tally, option, groups)
   const value = number(option.figures[tally.primary] ?? 0)
+  const unit = text(`figure.${tally.primary}`)
   return (
     <li className={styles.row}>
       <div className={styles.labelLine}>
         <span className={styles.optionLabel}>{option.label}</span>
         {option.chosen && <span className={styles.chosen}>{text(chosenMark(tally))}</span>}
-        <span className={styles.value}>
-          {value} <span className={styles.unit}>{text(`figure.${tally.primary}`)}</span>
-        </span>
+        <Value label={option.label} value={value} unit={unit} onOpen={onOpen && (() => onOpen(option))} />
       </div>
       <svg
         className={styles.bar}
@@ -75,6 +79,29 @@ function OptionBar({
         <p className={styles.outcome}>{say([kind.numbers(tally, option)])}</p>
       )}
     </li>
+  )
+}
+
+type ValueProps = { label: string; value: string; unit: string; onOpen: (() => void) | undefined }
+
+/** The number of a bar; touched, it tells where it comes from. */
+function Value({ label, value, unit, onOpen }: ValueProps) {
+  const text = useText()
+  const said = (
+    <>
+      {value} <span className={styles.unit}>{unit}</span>
+    </>
+  )
+  if (!onOpen) return <span className={styles.value}>{said}</span>
+  return (
+    <button
+      type="button"
+      className={classes(styles.value, styles.opens)}
+      aria-label={text('results.openNumber', { label, value, unit })}
+      onClick={onOpen}
+    >
+      {said}
+    </button>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Group } from '../../shared/domain/group.ts'
 import type { Tally, TallyOption } from '../../shared/domain/tally.ts'
+import { scaleKind } from '../../shared/scales/index.ts'
 import type { Detail, DetailOf } from '../../shared/scales/schemas.ts'
 import {
   equalGroupView,
@@ -17,6 +18,7 @@ import styles from './figures.module.css'
 import { EqualGroups, Minority } from './GroupViews.tsx'
 import { HowCounted } from './HowCounted.tsx'
 import { LedTo, type TrailsShown } from './Lineage.tsx'
+import { OpenedNumber } from './OpenedNumber.tsx'
 import { Recount } from './Recount.tsx'
 import { TallyBars } from './TallyBars.tsx'
 import { TallyTable } from './TallyTable.tsx'
@@ -46,6 +48,7 @@ export function TallyFigure(props: TallyFigureProps) {
   const text = useText()
   const { telling, say } = useTelling(groups)
   const [all, setAll] = useState(false)
+  const [opened, setOpened] = useState<TallyOption | null>(null)
   const options = all ? tally.options : tally.options.slice(0, barsAtFirst[surface])
   const isProjected = surface === 'projector'
   const ifEqual = explainEqualGroups(tally)
@@ -59,7 +62,12 @@ export function TallyFigure(props: TallyFigureProps) {
             {say([explainWarning(warning, telling)])}
           </p>
         ))}
-      <TallyBars tally={tally} groups={groups} options={options} />
+      <TallyBars
+        tally={tally}
+        groups={groups}
+        options={options}
+        onOpen={isProjected ? undefined : setOpened}
+      />
       {!isProjected && options.length < tally.options.length && (
         <Button variant="quiet" onClick={() => setAll(true)}>
           {text('decide.showAll', { count: tally.options.length })}
@@ -67,7 +75,19 @@ export function TallyFigure(props: TallyFigureProps) {
       )}
       {ifEqual && <p className={styles.equal}>{say([ifEqual])}</p>}
       {isProjected ? <LeadingWords tally={tally} groups={groups} /> : <Evidence {...props} />}
-      <figcaption className={styles.quiet}>{text('decide.caption', { title })}</figcaption>
+      <figcaption className={styles.quiet}>
+        {text('decide.caption', { title, bars: scaleKind(tally.scale.type).parts ? 'parts' : 'groups' })}{' '}
+        {!isProjected && text('decide.captionOpens')}
+      </figcaption>
+      {opened && (
+        <OpenedNumber
+          tally={tally}
+          option={opened}
+          groups={groups}
+          trails={props.trails}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </figure>
   )
 }
@@ -81,7 +101,8 @@ function LeadingWords({ tally, groups }: { tally: Tally; groups: readonly Group[
 
 function Evidence({ tally, groups, title, surface, workshop, trails }: TallyFigureProps) {
   const text = useText()
-  const options = surface === 'summary' ? tally.options.filter(hasMoreToSay) : tally.options
+  // On a screen every bar opens; what is printed lays the words open.
+  const options = surface === 'summary' ? tally.options.filter(hasMoreToSay) : []
   return (
     <>
       <Part surface={surface} title={text('decide.numbers')}>
@@ -100,7 +121,7 @@ function Evidence({ tally, groups, title, surface, workshop, trails }: TallyFigu
       {options.length > 0 && (
         <Part surface={surface} title={text('decide.words')}>
           {options.map((option) => (
-            <OpenedNumber
+            <PrintedNumber
               key={option.id}
               tally={tally}
               option={option}
@@ -124,11 +145,12 @@ function GroupParts({ tally, groups, surface }: Pick<TallyFigureProps, 'tally' |
   const text = useText()
   const places = equalGroupView(tally)
   const lost = minorityOf(tally)
+  const isHidden = !places && tally.electorate.byGroup.some(({ cast }) => cast === null)
   return (
     <>
-      {places && (
+      {(places || isHidden) && (
         <Part surface={surface} title={text('results.equalTitle')}>
-          <EqualGroups places={places} />
+          {places ? <EqualGroups places={places} /> : <p>{text('results.equalHidden')}</p>}
         </Part>
       )}
       {lost.length > 0 && (
@@ -160,7 +182,7 @@ const hasMoreToSay = ({ cards, label, reasons }: TallyOption) =>
   reasons.length > 0 || cards.some(({ text }) => text !== label)
 
 /** A number, opened: why it is what it is, and whose words stand behind it. */
-function OpenedNumber({
+function PrintedNumber({
   tally,
   option,
   groups,
@@ -171,8 +193,8 @@ function OpenedNumber({
   return (
     <Part surface={surface} title={option.label} inner>
       <p>{say(explainOption(tally, option, telling))}</p>
-      <WordsBehind option={option} groups={groups} />
-      {trails && option.chosen && <LedTo item={option.id} trails={trails} />}
+      <WordsBehind option={option} groups={groups} authors={trails?.authors} />
+      {trails && <LedTo item={option.id} isChosen={option.chosen} trails={trails} />}
     </Part>
   )
 }

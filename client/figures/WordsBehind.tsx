@@ -6,7 +6,16 @@ import styles from './figures.module.css'
 import { useTelling } from './use-telling.ts'
 
 /** The verbatim cards behind an option, and the reasons that came with the ballots. */
-export function WordsBehind({ option, groups }: { option: TallyOption; groups: readonly Group[] }) {
+export function WordsBehind({
+  option,
+  groups,
+  authors,
+}: {
+  option: TallyOption
+  groups: readonly Group[]
+  /** Names by card, where its step shows them. */
+  authors?: ReadonlyMap<string, string> | undefined
+}) {
   const text = useText()
   const { cards, reasons } = option
   return (
@@ -14,7 +23,7 @@ export function WordsBehind({ option, groups }: { option: TallyOption; groups: r
       {cards.length === 0 ? (
         <p className={styles.quiet}>{text('decide.noWords')}</p>
       ) : (
-        <Words said={cards} groups={groups} />
+        <Words said={cards} groups={groups} authors={authors} />
       )}
       {reasons.length > 0 && (
         <>
@@ -28,7 +37,13 @@ export function WordsBehind({ option, groups }: { option: TallyOption; groups: r
 
 type Said = { id?: string; text: string; group: string | null; stance?: FigureName | undefined }
 
-function Words({ said, groups }: { said: readonly Said[]; groups: readonly Group[] }) {
+type WordsProps = {
+  said: readonly Said[]
+  groups: readonly Group[]
+  authors?: ReadonlyMap<string, string> | undefined
+}
+
+function Words({ said, groups, authors }: WordsProps) {
   const text = useText()
   const { groupOf, nameOf } = useTelling(groups)
   return (
@@ -38,8 +53,18 @@ function Words({ said, groups }: { said: readonly Said[]; groups: readonly Group
         return (
           <li key={one.id ?? at}>
             <blockquote>{one.text}</blockquote>
-            {one.stance && <span className={styles.quiet}>{text(`figure.${one.stance}`)} </span>}
-            {group && <GroupMark group={group} label={nameOf(group.id)} />}
+            <p className={styles.by}>
+              {group && <GroupMark group={group} />}
+              <span>
+                {[
+                  one.stance && text(`figure.${one.stance}`),
+                  authors?.get(one.id ?? ''),
+                  group && nameOf(group.id),
+                ]
+                  .filter(Boolean)
+                  .join(' · ') || text('cards.bySomebody')}
+              </span>
+            </p>
           </li>
         )
       })}

@@ -1,11 +1,13 @@
 import type { Tally } from '../../shared/domain/tally.ts'
 import { useBoardView, useWorkshopView } from '../connection/index.ts'
-import { TallyFigure, trailsOf } from '../figures/index.ts'
+import { authorsOf, TallyFigure, trailsOf } from '../figures/index.ts'
+import { useText } from '../i18n/index.ts'
 
 /** A published tally: sentence, bars, table, how it was counted, and what became of it. */
 export function ResultView({ tally, surface }: { tally: Tally; surface: 'board' | 'phone' | 'projector' }) {
   const view = useWorkshopView()
-  const board = useBoardView()
+  const cards = useBoardView()?.cards ?? []
+  const text = useText()
   if (!view) return null
   const title = view.steps.find((step) => step.id === tally.step)?.title ?? ''
   return (
@@ -15,7 +17,7 @@ export function ResultView({ tally, surface }: { tally: Tally; surface: 'board' 
       title={title}
       surface={surface}
       workshop={view.workshop.id}
-      trails={trailsOf(view, board?.cards ?? [])}
+      trails={trailsOf(view, cards, authorsOf(cards, view, text))}
     />
   )
 }

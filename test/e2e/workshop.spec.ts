@@ -79,10 +79,13 @@ async function runThrough(
 /** From the total to the rule, the electorate and the cards behind it. */
 async function openTheNumber({ page, words }: Somebody): Promise<void> {
   const figure = page.getByRole('figure').first()
-  for (const part of ['decide.numbers', 'decide.words', 'decide.howCounted'] as const)
+  for (const part of ['decide.numbers', 'decide.howCounted'] as const)
     await figure.getByText(words(part), { exact: true }).click()
   await expect(figure).toContainText('dot/1')
   await expect(figure.getByRole('table').first()).toBeVisible()
+  await figure.getByRole('list').first().getByRole('button').first().click()
+  await expect(page.getByRole('dialog')).toContainText(words('decide.words'))
+  await page.keyboard.press('Escape')
 }
 
 /** The button names the step that follows. */

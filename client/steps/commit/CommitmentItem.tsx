@@ -15,7 +15,7 @@ import { isOverdue, stateOf } from '../../../shared/domain/commitment-states.ts'
 import type { CommitmentState } from '../../../shared/domain/commitment-terms.ts'
 import { useCommand } from '../../api/index.ts'
 import { useBoardView, useServerNow } from '../../connection/index.ts'
-import { Lineage, trailsOf } from '../../figures/index.ts'
+import { authorsOf, Lineage, trailsOf } from '../../figures/index.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import { ConfirmDialog, classes, GroupMark, IconButton, Menu } from '../../ui/index.ts'
@@ -92,12 +92,12 @@ function Status({ commitment }: { commitment: Commitment }) {
 /** Down to the cards it began with, over the result that chose them. */
 function Sources({ here, commitment }: Props) {
   const text = useText()
-  const board = useBoardView()
+  const cards = useBoardView()?.cards ?? []
   if (commitment.source.length === 0) return null
   return (
     <details className={styles.details}>
       <summary>{text('steps.sources')}</summary>
-      <Lineage item={commitment.id} trails={trailsOf(here.view, board?.cards ?? [])} />
+      <Lineage item={commitment.id} trails={trailsOf(here.view, cards, authorsOf(cards, here.view, text))} />
     </details>
   )
 }

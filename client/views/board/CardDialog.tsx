@@ -5,7 +5,7 @@ import { Answered } from '../../cards/Answered.tsx'
 import { FieldList } from '../../cards/FieldList.tsx'
 import { Replies } from '../../cards/Replies.tsx'
 import { useBoardView } from '../../connection/index.ts'
-import { Lineage, trailsOf } from '../../figures/index.ts'
+import { authorsOf, Lineage, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button, Dialog } from '../../ui/index.ts'
@@ -60,7 +60,7 @@ export function CardDialog({ here, card: id, onClose }: { here: Here; card: stri
           <Replies view={here.view} replies={replies} />
         </section>
       )}
-      <Lineage item={id} trails={trailsOf(here.view, board.cards)} />
+      <Lineage item={id} trails={trailsOf(here.view, board.cards, authorsOf(board.cards, here.view, text))} />
       <CardChanges here={here} card={id} />
     </Dialog>
   )

@@ -9,12 +9,13 @@ import {
   tellSignatures,
   tellState,
 } from '../../../shared/summary/tell-commitment.ts'
+import { NumberTable } from '../../figures/index.ts'
 import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import { GroupName } from '../../ui/index.ts'
 import styles from './summary.module.css'
 
-const columns = ['commitment', 'owner', 'organisation', 'group', 'due', 'status', 'source'] as const
+const columns = ['owner', 'organisation', 'group', 'due', 'status', 'source'] as const
 
 type Props = { step: Step; summary: Summary }
 
@@ -88,42 +89,27 @@ function Register(props: { commitments: readonly Commitment[]; summary: Summary;
   const { text } = teller
   const titles = titlesOf(summary)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={styles.tableFrame} tabIndex={0} aria-label={text('summary.commitmentsCaption')}>
-      <table className={styles.table}>
-        <caption>{text('summary.commitmentsCaption')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {text(`summary.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {commitments.map((commitment) => (
-            <tr key={commitment.id}>
-              <th scope="row">{commitment.title}</th>
-              <td>{commitment.owner.name}</td>
-              <td>{commitment.owner.organisation}</td>
-              <td>
-                <GroupName group={groupOf(summary.workshop.groups, commitment.owner.group)} />
-              </td>
-              <td>{teller.date(commitment.due)}</td>
-              <td>{tellState(commitment, teller)}</td>
-              <td>
-                {[
-                  ...commitment.source.map((item) => titles.get(item) ?? ''),
-                  commitment.carried ? text('commit.carriedFrom', { title: commitment.carried.title }) : '',
-                ]
-                  .filter(Boolean)
-                  .join('; ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={text('summary.commitmentsCaption')}
+      corner={text('summary.commitment')}
+      columns={columns.map((column) => ({ key: column, head: text(`summary.${column}`), isWords: true }))}
+      rows={commitments.map((commitment) => ({
+        key: commitment.id,
+        head: commitment.title,
+        cells: [
+          commitment.owner.name,
+          commitment.owner.organisation,
+          <GroupName key="group" group={groupOf(summary.workshop.groups, commitment.owner.group)} />,
+          teller.date(commitment.due),
+          tellState(commitment, teller),
+          [
+            ...commitment.source.map((item) => titles.get(item) ?? ''),
+            commitment.carried ? text('commit.carriedFrom', { title: commitment.carried.title }) : '',
+          ]
+            .filter(Boolean)
+            .join('; '),
+        ],
+      }))}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { ownershipOf } from '../../../shared/domain/ownership.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
+import { NumberTable } from '../../figures/index.ts'
 import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
 import { GroupName } from '../../ui/index.ts'
 import styles from './summary.module.css'
@@ -71,27 +72,16 @@ export function Presence({ summary: { presence, workshop } }: Props) {
     <>
       <p>{text('summary.presenceSentence', { people: presence.people, groups: groups.length })}</p>
       {groups.length > 0 && (
-        <table className={styles.table}>
-          <caption>{text('summary.presenceCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('summary.group')}</th>
-              <th scope="col" className={styles.number}>
-                {text('summary.people')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <tr key={group.id}>
-                <th scope="row">
-                  <GroupName group={group} />
-                </th>
-                <td className={styles.number}>{number(present.get(group.id) ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <NumberTable
+          caption={text('summary.presenceCaption')}
+          corner={text('summary.group')}
+          columns={[{ key: 'people', head: text('summary.people') }]}
+          rows={groups.map((group) => ({
+            key: group.id,
+            head: <GroupName group={group} />,
+            cells: [number(present.get(group.id) ?? 0)],
+          }))}
+        />
       )}
       {missing.length > 0 && <MissingGroups names={missing} say={list} />}
     </>

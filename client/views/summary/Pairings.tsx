@@ -1,6 +1,7 @@
 import type { Step } from '../../../shared/steps/step.ts'
 import { titlesOf } from '../../../shared/summary/find-items.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
+import { NumberTable } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { CardList } from './CardList.tsx'
 import styles from './summary.module.css'
@@ -32,30 +33,19 @@ function PairTable({ pairing, summary }: { pairing: Pairing; summary: Summary })
   const text = useText()
   const titles = titlesOf(summary)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
-    <section className={styles.tableFrame} tabIndex={0} aria-label={text('match.caption')}>
-      <table className={styles.table}>
-        <caption>{text('match.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('match.need')}</th>
-            <th scope="col">{text('match.offer')}</th>
-            <th scope="col">{text('match.agreedHow')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairing.pairs.map((pair) => (
-            <tr key={`${pair.need} ${pair.offer}`}>
-              <th scope="row">{titles.get(pair.need)}</th>
-              <td>{titles.get(pair.offer)}</td>
-              <td>
-                <Agreed pair={pair} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable
+      caption={text('match.caption')}
+      corner={text('match.need')}
+      columns={[
+        { key: 'offer', head: text('match.offer'), isWords: true },
+        { key: 'agreed', head: text('match.agreedHow'), isWords: true },
+      ]}
+      rows={pairing.pairs.map((pair) => ({
+        key: `${pair.need} ${pair.offer}`,
+        head: titles.get(pair.need),
+        cells: [titles.get(pair.offer), <Agreed key="agreed" pair={pair} />],
+      }))}
+    />
   )
 }
 

@@ -105,6 +105,7 @@ function Results({ step, summary }: Props) {
         trails={trailsOf(
           { ...summary, matches: [] },
           summary.cards.map((card) => ({ ...card, origin: card })),
+          new Map(summary.cards.flatMap(({ id, author }) => (author ? [[id, author] as const] : []))),
         )}
       />
     </section>

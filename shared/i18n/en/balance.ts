@@ -7,6 +7,7 @@ export const balance = {
   'balance.ratio': 'Cards per share of presence',
   'balance.voted': 'Voted',
   'balance.commitments': 'Commitments',
+  'balance.caption': 'Who is here, heard and voting, by group',
   'balance.more': 'Balance in detail',
   'balance.ofEntitled': '{voted} of {entitled}',
   'balance.silent':

@@ -101,11 +101,11 @@ export const decide = {
   'decide.tieMatters': 'This decided who was chosen.',
   'decide.lotOrder': 'Lot order: {labels}.',
   'decide.lotSeed': 'Seed of the lot: {seed}',
-  'decide.lotCommitment': 'Its fingerprint, fixed when voting opened: {commitment}',
+  'decide.lotCommitment': 'Fingerprint (SHA-256) of that seed, published when voting opened: {commitment}',
   'decide.lotRule':
-    'Options in order of the SHA-256 of “seed:option”, from the smallest. Anybody can recompute it.',
-  'decide.configHash': 'Rules: {hash}',
-  'decide.ballotsHash': 'Ballots: {hash}',
+    'Options in order of the SHA-256 of “seed:number of the option”, from the smallest; the numbers are in the file with the ballots. Anybody can recompute it.',
+  'decide.configHash': 'Fingerprint of the rules: {hash}',
+  'decide.ballotsHash': 'Fingerprint of the ballots: {hash}',
 
   'decide.duels': 'Duels of every two options',
   'decide.duelsCaption': 'How many put the option of the row above the option of the column',
@@ -140,7 +140,9 @@ export const decide = {
   'decide.barLabel': '{label}: {value}',
   'decide.barGroup': '{group}: {value}',
   'decide.otherGroups': 'Groups too small to be shown',
-  'decide.caption': 'Figure: {title}. Bars by group; the same numbers are in the table below.',
+  'decide.caption':
+    'Figure: “{title}”. {bars, select, parts {Each bar is split by answer.} other {Each bar is split by group.}}',
+  'decide.captionOpens': 'Open a number to see where it comes from; all of them are in the table below.',
   'decide.tableCaption': 'Result of “{title}” by option and group',
   'decide.electorateCaption': 'Entitled people and ballots by group',
 } as const

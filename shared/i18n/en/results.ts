@@ -1,10 +1,17 @@
 /** A result seen from each group, counted again, and followed to where it comes from and where it leads. */
 export const results = {
+  'results.openNumber': 'Open the number: {label}, {value} {unit}',
+  'results.openedGroups': 'By group',
+  'results.openedCaption': 'Entitled people, and what stands behind “{label}”, by group',
+  'results.openedMore': 'Ties, the lot and the recount stand under “{part}”.',
+
   'results.equalTitle': 'If every group weighed the same',
   'results.equalSameFirst': 'If every group weighed the same, the same option would come first.',
   'results.equalOtherFirst': 'If every group weighed the same, “{label}” would come first.',
   'results.equalWhy':
     'Here each group counts once, however many people of it voted. It decides nothing; it shows whether a large group carried the result.',
+  'results.equalHidden':
+    'This cannot be told here: of some groups so few voted that their numbers are not shown, and without them the comparison would be wrong.',
   'results.equalPlace': 'Place then',
   'results.equalCaption': 'Places as counted, and if every group weighed the same',
   'results.minorityTitle': 'What groups wanted and did not get',

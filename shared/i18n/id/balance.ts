@@ -7,6 +7,7 @@ export const balance = {
   'balance.ratio': 'Kartu per bagian kehadiran',
   'balance.voted': 'Memilih',
   'balance.commitments': 'Komitmen',
+  'balance.caption': 'Siapa yang hadir, sudah terdengar, dan memilih, menurut unsur',
   'balance.more': 'Rincian keseimbangan',
   'balance.ofEntitled': '{voted} dari {entitled}',
   'balance.silent':

@@ -101,11 +101,11 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.tieMatters': 'Ini menentukan siapa yang terpilih.',
   'decide.lotOrder': 'Urutan undian: {labels}.',
   'decide.lotSeed': 'Benih undian: {seed}',
-  'decide.lotCommitment': 'Sidiknya, ditetapkan saat pemungutan suara dibuka: {commitment}',
+  'decide.lotCommitment': 'Sidik (SHA-256) benih itu, diumumkan saat pemungutan suara dibuka: {commitment}',
   'decide.lotRule':
-    'Pilihan diurutkan menurut SHA-256 dari “benih:pilihan”, mulai dari yang terkecil. Siapa pun dapat menghitungnya kembali.',
-  'decide.configHash': 'Aturan: {hash}',
-  'decide.ballotsHash': 'Surat suara: {hash}',
+    'Pilihan diurutkan menurut SHA-256 dari “benih:nomor pilihan”, mulai dari yang terkecil; nomor setiap pilihan ada di berkas surat suara. Siapa pun dapat menghitungnya kembali.',
+  'decide.configHash': 'Sidik aturannya: {hash}',
+  'decide.ballotsHash': 'Sidik surat suaranya: {hash}',
 
   'decide.duels': 'Perbandingan setiap dua pilihan',
   'decide.duelsCaption': 'Berapa orang menaruh pilihan pada baris di atas pilihan pada kolom',
@@ -141,7 +141,10 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.barLabel': '{label}: {value}',
   'decide.barGroup': '{group}: {value}',
   'decide.otherGroups': 'Unsur yang terlalu kecil untuk ditampilkan',
-  'decide.caption': 'Gambar: {title}. Batang menurut unsur; angka yang sama ada di tabel di bawahnya.',
+  'decide.caption':
+    'Gambar: “{title}”. {bars, select, parts {Setiap batang dibagi menurut jawaban.} other {Setiap batang dibagi menurut unsur.}}',
+  'decide.captionOpens':
+    'Buka sebuah angka untuk melihat dari mana asalnya; semua angka ada di tabel di bawahnya.',
   'decide.tableCaption': 'Hasil “{title}” menurut pilihan dan unsur',
   'decide.electorateCaption': 'Orang yang berhak dan surat suara menurut unsur',
 }

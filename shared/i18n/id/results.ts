@@ -1,11 +1,18 @@
 /** Hasil dilihat dari tiap unsur, dihitung ulang, dan ditelusuri asal serta tindak lanjutnya. */
 export const results = {
+  'results.openNumber': 'Buka angkanya: {label}, {value} {unit}',
+  'results.openedGroups': 'Menurut unsur',
+  'results.openedCaption': 'Orang yang berhak, dan yang berada di balik “{label}”, menurut unsur',
+  'results.openedMore': 'Hasil yang sama, undian, dan hitung ulang ada di bagian “{part}”.',
+
   'results.equalTitle': 'Seandainya setiap unsur berbobot sama',
   'results.equalSameFirst': 'Seandainya setiap unsur berbobot sama, urutan pertama tetap sama.',
   'results.equalOtherFirst':
     'Seandainya setiap unsur berbobot sama, “{label}” yang menempati urutan pertama.',
   'results.equalWhy':
     'Di sini setiap unsur dihitung satu kali, berapa pun orangnya yang memberi suara. Ini tidak mengubah keputusan; ini menunjukkan apakah hasilnya terbawa oleh unsur yang besar.',
+  'results.equalHidden':
+    'Ini tidak dapat ditampilkan di sini: ada unsur yang pemilihnya terlalu sedikit sehingga angkanya disembunyikan, dan tanpa angka itu perbandingannya akan keliru.',
   'results.equalPlace': 'Urutan bila setara',
   'results.equalCaption': 'Urutan menurut hitungan, dan seandainya setiap unsur berbobot sama',
   'results.minorityTitle': 'Yang diinginkan suatu unsur, tetapi tidak terpilih',
