@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from 'vitest'
 import { boardName, workshopName } from '../../shared/document/document-name.ts'
 import type { StepPlan } from '../../shared/steps/step.ts'
+import { collectPlan } from './collect-plan.ts'
 import { type HttpServer, openHttpServer, type Stage, stageWorkshop } from './http-server.ts'
 import { type WatchedDocument, watchDocument } from './watch-document.ts'
 
@@ -21,20 +22,7 @@ export type StepRoom = {
   openStep(step: string): Promise<unknown>
 }
 
-export const collectPlan = (over: Partial<StepPlan> = {}): StepPlan => ({
-  title: 'Collect',
-  prompt: '',
-  minutes: 5,
-  who: { roles: ['participant'], groups: null },
-  seal: 'open',
-  names: 'named',
-  limits: { perPerson: 2, perGroup: null, maxChars: 40 },
-  moderation: 'none',
-  done: 'facilitator',
-  source: null,
-  settings: { kind: 'collect' },
-  ...over,
-})
+export { collectPlan }
 
 export function stepRoom(): StepRoom {
   let server: HttpServer
