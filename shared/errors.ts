@@ -58,6 +58,9 @@ export const errorCodes = [
   'paused', // this person was paused after a mass change
   'snapshot_unknown',
   'theme_unknown',
+  'theme_in_use', // params.title: the step that works on it
+  'themes_fixed', // the categories of this step are set by its facilitator
+  'axes_missing', // the step has no axes
   'option_unknown', // a ballot names an option that is not one (or was rejected)
   'ballot_over_budget',
   'ballot_no_cost',

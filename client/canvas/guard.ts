@@ -6,7 +6,16 @@ import type { Editor, TLInstancePageState, TLShape } from 'tldraw'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { BoardContext } from './board-context.ts'
 import { browserClock, type Clock } from './pending-lanes.ts'
-import { cardsLeftAt, changedLanes, isLocked, isStepFrame, mayEdit, mayMake, mayWrite } from './rights.ts'
+import {
+  cardsLeftAt,
+  changedLanes,
+  isLocked,
+  isStepFrame,
+  mayEdit,
+  mayMake,
+  mayRemove,
+  mayWrite,
+} from './rights.ts'
 
 /** After so long without being refused, it is another try. */
 const silenceMs = 2_000
@@ -27,7 +36,7 @@ export function guard(
       return before
     }),
     sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      if (source !== 'user' || mayWrite(context, store, shape, 'base')) return
+      if (source !== 'user' || mayRemove(context, store, shape)) return
       sayIfLocked(shape)
       return false
     }),

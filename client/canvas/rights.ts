@@ -62,15 +62,29 @@ export function mayMove(
   if (isStepFrame(context, shape.id) || isLocked(context, store, shape, role)) return false
   const right = boardRight(role, group, stepAround(context, store, shape))
   const origin = context.origins.get(shape.id)
-  return mayWriteLane(right, 'place', { own: origin?.author === person, isNew: origin === undefined })
+  const isNew = origin === undefined && shape.type !== 'frame'
+  return mayWriteLane(right, 'place', { own: origin?.author === person, isNew, isTheme: isFrame(shape) })
 }
 
 export function mayWrite(context: BoardContext, store: TLStore, shape: TLShape, lane: LaneName): boolean {
   if (isStepFrame(context, shape.id)) return false
   if (isLocked(context, store, shape, context.facts.get().me.role)) return false
   const right = rightAt(context, stepAround(context, store, shape))
-  return mayWriteLane(right, lane, { own: context.isOwn(shape.id), isNew: context.madeHere.has(shape.id) })
+  return mayWriteLane(right, lane, { ...recordOf(context, shape), isTheme: isFrame(shape) })
 }
+
+/** Everybody who arranges may name a theme; it is taken away by whom it belongs to. */
+export function mayRemove(context: BoardContext, store: TLStore, shape: TLShape): boolean {
+  if (!mayWrite(context, store, shape, 'base')) return false
+  return mayWriteLane(rightAt(context, stepAround(context, store, shape)), 'base', recordOf(context, shape))
+}
+
+const isFrame = (shape: TLShape): boolean => shape.type === 'frame'
+
+const recordOf = (context: BoardContext, { id }: TLShape) => ({
+  own: context.isOwn(id),
+  isNew: context.madeHere.has(id),
+})
 
 /** May a shape be made where this one stands? */
 export function mayMake(context: BoardContext, store: TLStore, shape: TLShape): boolean {

@@ -3,7 +3,7 @@
 import { type BoardView, readBoard, readFields } from '../../shared/document/board-document.ts'
 import { boardPage, cardRecord, plainText, withText } from '../../shared/document/board-records.ts'
 import { cardHeightOf, cardWidth } from '../../shared/document/card-size.ts'
-import { findFreePlaces, grownFrame } from '../../shared/document/free-place.ts'
+import { findFreePlaces, grownFrame, type Part } from '../../shared/document/free-place.ts'
 import { type LaneValue, laneKey } from '../../shared/document/lanes.ts'
 import type { CardFields } from '../../shared/domain/card-form.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -15,7 +15,6 @@ import type { Rows } from '../storage/tables.ts'
 import { removeRecord } from './step-frames.ts'
 
 export type CardRow = Rows['cards']
-type Half = 'all' | 'left' | 'right'
 
 /** Writes cards into free places of a step's region; their rows become `visible` and give up the text. */
 export function showCards(change: WorkshopChange, step: Step | null, rows: readonly CardRow[]): void {
@@ -38,16 +37,16 @@ export function showCards(change: WorkshopChange, step: Step | null, rows: reado
   growFrame(change, parent, places, sizes)
 }
 
-/** Moves cards that stand somewhere on the board into (a half of) a frame. */
+/** Moves cards that stand somewhere on the board into (a part of) a frame. */
 export function moveCards(
   change: WorkshopChange,
   view: BoardView,
-  { ids, frame, half }: { ids: readonly string[]; frame: string; half: Half },
+  { ids, frame, part = { half: 'all' } }: { ids: readonly string[]; frame: string; part?: Part },
 ): void {
   const wanted = new Set(ids)
   const cards = view.cards.filter(({ id }) => wanted.has(id))
   const sizes = cards.map(({ size }) => size)
-  const places = findFreePlaces(view, frame, sizes, half)
+  const places = findFreePlaces(view, frame, sizes, part)
   cards.forEach(({ id }, at) => {
     const key = laneKey(id, 'place')
     const before = change.board.get(key) as LaneValue

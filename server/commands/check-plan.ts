@@ -3,6 +3,7 @@ import type { Workshop } from '../../shared/domain/workshop.ts'
 import { AppError } from '../../shared/errors.ts'
 import { hasTwoSides, isMatchStep, type MatchStep } from '../../shared/matching/sides.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
+import { categoriesOf } from '../../shared/steps/cluster/axes.ts'
 import { sourceSteps } from '../../shared/steps/sources.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 
@@ -20,6 +21,9 @@ export function checkPlan(
   if (replyKindsOf(plan) !== null && plan.source === null)
     throw new AppError('invalid_input', { field: 'source', problem: 'missing' })
   if (isMatchStep(plan)) checkSides(plan, earlier)
+  const names = categoriesOf(plan)
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
+    throw new AppError('invalid_input', { field: 'axes', problem: 'invalid' })
   if (plan.settings.kind !== 'weigh') return
   const { scale } = plan.settings
   for (const { field, value, min, max } of scaleKind(scale.type).bounds(scale))

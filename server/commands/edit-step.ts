@@ -6,7 +6,7 @@ import type { Subject } from '../permissions/subject.ts'
 import { changeAs } from './change-as.ts'
 import { checkPlan } from './check-plan.ts'
 import { done, stepOf, stepsInOrder, workshopOf } from './in-workshop.ts'
-import { renameFrame } from './step-frames.ts'
+import { makeRoomForAxes, renameFrame } from './step-frames.ts'
 import type { Venue } from './venue.ts'
 
 /** What people were promised when they contributed: fixed once a step has been opened. */
@@ -25,6 +25,7 @@ export async function editStep(
     const earlier = stepsInOrder(change).filter(({ progress }) => progress.order < step.progress.order)
     checkPlan(after, workshopOf(change), earlier)
     change.public.set('step', id, after)
+    makeRoomForAxes(change, after)
     if (after.title !== step.title) renameFrame(change, step.progress.frame, after.title)
   })
   return done

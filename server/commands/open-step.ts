@@ -3,6 +3,7 @@ import { isFor } from '../../shared/domain/permissions.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { moveCards } from './board-cards.ts'
+import { layCategories, waitingPart } from './cluster-region.ts'
 import { workshopOf } from './in-workshop.ts'
 import { continueDeliberation } from './next-round.ts'
 import { withOptionCosts } from './option-costs.ts'
@@ -33,15 +34,19 @@ export function openStep(change: WorkshopChange, planned: Step): Step {
   const opened = withOptionCosts(change, begun, view)
   change.public.set('workshop', change.workshop, { ...workshopOf(change), currentStep: step.id })
   patchCount(change, opened, { run, ballots: 0, read: {}, electorate: 0 })
-  if (step.settings.kind === 'cluster') gatherSources(change, view, opened)
+  if (step.settings.kind === 'cluster') {
+    layCategories(change, opened)
+    gatherSources(change, view, opened)
+  }
   if (step.settings.kind === 'weigh') openBallotBox(change, opened)
   return opened
 }
 
-/** Cards that do not stand in the region yet come into its left half; themes stand in the right one. */
-function gatherSources(change: WorkshopChange, view: ReturnType<typeof readBoard>, { progress }: Step): void {
+/** Cards that do not stand in the region yet come to where those wait that stand in no theme. */
+function gatherSources(change: WorkshopChange, view: ReturnType<typeof readBoard>, step: Step): void {
+  const { progress } = step
   const ids = progress.sourceIds.filter((id) => view.stepOf(id) !== progress.frame)
-  moveCards(change, view, { ids, frame: progress.frame, half: 'left' })
+  moveCards(change, view, { ids, frame: progress.frame, part: waitingPart(step) })
 }
 
 /** The electorate is everybody who has joined and whom the step is for; late ones are let in one by one. */

@@ -5,6 +5,7 @@ import { standingOf } from '../../shared/matching/standing.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { moveCards } from './board-cards.ts'
+import { waitingPart } from './cluster-region.ts'
 import { itemOf } from './match-rows.ts'
 import { withOptionCosts } from './option-costs.ts'
 
@@ -60,7 +61,7 @@ export function offerAsSource(change: WorkshopChange, ...cards: string[]): void 
     change.public.set('step', step.id, withOptionCosts(change, widened, view))
     const ids = fresh.filter((card) => view.stepOf(card) !== progress.frame)
     if (step.settings.kind === 'cluster')
-      moveCards(change, view, { ids, frame: progress.frame, half: 'left' })
+      moveCards(change, view, { ids, frame: progress.frame, part: waitingPart(step) })
   }
 }
 

@@ -1,6 +1,8 @@
 /** Steps and their regions on the board are written together. */
+import { axesRegionHeight } from '../../shared/document/axes-field.ts'
 import { boardPage, stepFrame, stepPlace } from '../../shared/document/board-records.ts'
 import { type LaneValue, laneKey } from '../../shared/document/lanes.ts'
+import { drawnAxes } from '../../shared/steps/cluster/axes.ts'
 import type { Step, StepPlan } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 
@@ -23,6 +25,16 @@ export function putStepWithFrame(change: WorkshopChange, step: Step): void {
   change.public.set('step', step.id, step)
   const { frame, order } = step.progress
   for (const [key, value] of stepFrame({ frame, title: step.title, order })) change.board.set(key, value)
+  makeRoomForAxes(change, step)
+}
+
+/** A region whose step draws axes is high enough for them, and for the cards that wait below. */
+export function makeRoomForAxes(change: WorkshopChange, step: Step): void {
+  const key = laneKey(step.progress.frame, 'base')
+  const base = change.board.get(key) as LaneValue | undefined
+  const props = base?.props as LaneValue | undefined
+  if (!base || !drawnAxes(step) || Number(props?.h) >= axesRegionHeight) return
+  change.board.set(key, { ...base, props: { ...props, h: axesRegionHeight } })
 }
 
 export function renameFrame(change: WorkshopChange, frame: string, title: string): void {

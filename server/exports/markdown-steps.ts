@@ -1,6 +1,7 @@
 import { replyKindsOf } from '../../shared/cards/of-step.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { unplacedOf } from '../../shared/summary/find-items.ts'
+import { axesBlocks } from './markdown-axes.ts'
 import { cardBlocks, replyBlocks } from './markdown-cards.ts'
 import { commitmentBlocks } from './markdown-commitments.ts'
 import { pairingBlocks } from './markdown-pairs.ts'
@@ -72,6 +73,7 @@ function themeBlocks(step: Step, report: Report): string[] {
   const unplaced = unplacedOf(step, summary)
   return [
     ...(themes.length === 0 ? [words.text('summary.noThemes')] : []),
+    ...axesBlocks(step, report),
     ...themes.flatMap((theme) => [
       `### ${inline(theme.title) || words.text('summary.untitledTheme')}`,
       words.text('summary.voices', {

@@ -1,4 +1,5 @@
 /** Endpoint → use case. What a command needs of a request is taken out here, so that commands know no HTTP. */
+
 import { archiveNames } from '../../shared/archive/archive-file.ts'
 import { roleSchema } from '../../shared/domain/person.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -11,11 +12,11 @@ import { admitToElectorate } from '../commands/admit-to-electorate.ts'
 import { askToJoin, leaveDoor } from '../commands/ask-to-join.ts'
 import { castBallot } from '../commands/cast-ballot.ts'
 import { countChanges, listChanges } from '../commands/changes.ts'
+import { codeForFormer } from '../commands/code-for-former.ts'
 import { assessCommitment, reportCommitment } from '../commands/commitment-status.ts'
 import { addCommitment, answerCommitment, deleteCommitment, editCommitment } from '../commands/commitments.ts'
 import { confirmCommitments, nameCosigner } from '../commands/cosigners.ts'
 import { cancelCount } from '../commands/count-apart.ts'
-import { codeForFormer } from '../commands/code-for-former.ts'
 import { createWorkshop } from '../commands/create-workshop.ts'
 import { deleteStep } from '../commands/delete-step.ts'
 import { deleteWorkshop } from '../commands/delete-workshop.ts'
@@ -27,13 +28,13 @@ import { exportBallots } from '../commands/export-ballots.ts'
 import { exportWorkshop } from '../commands/export-workshop.ts'
 import { hideCard, showCard } from '../commands/hide-card.ts'
 import { importBudget } from '../commands/import-budget.ts'
+import { importWorkshop } from '../commands/import-workshop.ts'
 import {
   invitationsInWords,
   listInvitations,
   renewInvitation,
   withdrawInvitation,
 } from '../commands/invitations.ts'
-import { importWorkshop } from '../commands/import-workshop.ts'
 import { join } from '../commands/join.ts'
 import { judgeLate } from '../commands/judge-late.ts'
 import { readLinks, replaceLink } from '../commands/links.ts'
@@ -46,6 +47,7 @@ import { answerMatch, askMatch, endMatch } from '../commands/matches.ts'
 import { moderateCard } from '../commands/moderate-card.ts'
 import { moveStep } from '../commands/move-step.ts'
 import { newRejoinCode } from '../commands/new-rejoin-code.ts'
+import { placeOnAxes } from '../commands/place-on-axes.ts'
 import { readBalance } from '../commands/read-balance.ts'
 import { readMatches } from '../commands/read-matches.ts'
 import { readMe } from '../commands/read-me.ts'
@@ -58,6 +60,7 @@ import { removePerson } from '../commands/remove-person.ts'
 import { reorderStep } from '../commands/reorder-step.ts'
 import { restoreSnapshot } from '../commands/restore-snapshot.ts'
 import { resumePerson } from '../commands/resume-person.ts'
+import { mergeThemes, splitTheme } from '../commands/rework-themes.ts'
 import { setDoor } from '../commands/set-door.ts'
 import { setLock } from '../commands/set-lock.ts'
 import { type SignedIn, setUp } from '../commands/set-up.ts'
@@ -160,6 +163,9 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     addTheme: ({ who, body, param }) => addTheme(venue, who(), { ...body, step: param('s') }),
     renameTheme: ({ who, body, param }) => renameTheme(venue, who(), { ...body, theme: param('t') }),
     placeCard: ({ who, body, param }) => placeCard(venue, who(), { ...body, card: param('c') }),
+    placeOnAxes: ({ who, body, param }) => placeOnAxes(venue, who(), { ...body, step: param('s') }),
+    mergeThemes: ({ who, body, param }) => mergeThemes(venue, who(), { ...body, theme: param('t') }),
+    splitTheme: ({ who, body, param }) => splitTheme(venue, who(), { ...body, theme: param('t') }),
 
     setLock: ({ who, body }) => setLock(venue, who(), body),
     resumePerson: ({ who, param }) => resumePerson(venue, who(), param('p')),

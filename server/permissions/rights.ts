@@ -83,6 +83,9 @@ export const rights: Record<Action, Right> = {
   addTheme: contributors,
   renameTheme: contributors,
   placeCard: contributors,
+  placeOnAxes: contributors,
+  mergeThemes: contributors,
+  splitTheme: contributors,
 
   setLock: facilitators,
   resumePerson: facilitators,

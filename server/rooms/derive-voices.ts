@@ -22,6 +22,7 @@ export function deriveVoices(view: BoardView, steps: readonly Step[], register: 
       title: frame.title,
       cards,
       voices: voicesOf(cards, steps, register),
+      ...(frame.from && { from: frame.from }),
     })),
     counts: steps.map((step) => countOf(step, view, arranged, register)),
   }

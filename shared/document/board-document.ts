@@ -1,5 +1,5 @@
 /** The board as everything but the canvas sees it: cards and frames with their words and places. */
-import type { Origin } from '../domain/card.ts'
+import type { LineageLink, Origin } from '../domain/card.ts'
 import type { CardFields } from '../domain/card-form.ts'
 import { type Place, plainText, type Size } from './board-records.ts'
 import { cardHeightOf, cardWidth } from './card-size.ts'
@@ -16,7 +16,15 @@ export type BoardCard = {
   fields: CardFields
   origin: Origin | null
 }
-export type BoardFrame = { id: string; title: string; parent: string; place: Place; size: Size }
+export type BoardFrame = {
+  id: string
+  title: string
+  parent: string
+  place: Place
+  size: Size
+  /** What a theme was merged from or split off; missing where it is neither. */
+  from?: LineageLink[]
+}
 
 export type BoardView = {
   cards: BoardCard[]
@@ -83,7 +91,13 @@ function readFrame(id: string, lanes: RecordLanes): BoardFrame {
     parent: String(lanes.place?.parentId),
     place: placeOf(lanes.place),
     size: { w: Number(props.w), h: Number(props.h) },
+    ...readLineage(lanes.origin),
   }
+}
+
+function readLineage(lane: LaneValue | undefined): Pick<BoardFrame, 'from'> {
+  const { from = [] } = (lane ?? {}) as Partial<Origin>
+  return from.length > 0 ? { from } : {}
 }
 
 const placeOf = (lane: LaneValue | undefined): Place => ({ x: Number(lane?.x), y: Number(lane?.y) })

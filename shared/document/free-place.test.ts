@@ -35,7 +35,7 @@ describe('free places', () => {
   })
 
   it('the right half begins at the middle', () => {
-    const [place] = findFreePlaces(board(), 'shape:step', [size], 'right')
+    const [place] = findFreePlaces(board(), 'shape:step', [size], { half: 'right' })
     expect(place?.x).toBeGreaterThan(960)
   })
 

@@ -11,6 +11,9 @@ const headingOf = (frame: Size): number => (frame.w >= 1_000 ? 104 : 64)
 const edgeOf = (frame: Size): number => (frame.w >= 1_000 ? 40 : 12)
 
 type Box = Place & Size
+export type Half = 'all' | 'left' | 'right'
+/** The whole of a frame or a half of it, and from which height down. */
+export type Part = { half: Half; below?: number }
 
 /**
  * Row by row from the top left of `frame` (or of one half of it), in the frame's own coordinates. When the frame
@@ -20,7 +23,7 @@ export function findFreePlaces(
   view: BoardView,
   frame: string,
   sizes: readonly Size[],
-  within: 'all' | 'left' | 'right' = 'all',
+  within: Part = { half: 'all' },
 ): Place[] {
   const region = view.frames.find((one) => one.id === frame)
   const size = region?.size ?? { w: 1_920, h: 1_080 }
@@ -37,13 +40,13 @@ export function findFreePlaces(
 
 type Area = { left: number; right: number; top: number }
 
-function areaOf(frame: Size, within: 'all' | 'left' | 'right'): Area {
+function areaOf(frame: Size, { half, below }: Part): Area {
   const edge = edgeOf(frame)
   const middle = frame.w / 2
   return {
-    left: within === 'right' ? middle + gap / 2 : edge,
-    right: within === 'left' ? middle - gap / 2 : frame.w - edge,
-    top: headingOf(frame),
+    left: half === 'right' ? middle + gap / 2 : edge,
+    right: half === 'left' ? middle - gap / 2 : frame.w - edge,
+    top: below ?? headingOf(frame),
   }
 }
 

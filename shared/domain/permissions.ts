@@ -3,6 +3,7 @@
  * it before they let a gesture through, and the panels ask it which tools to offer.
  */
 import { formOf, replyKindsOf } from '../cards/of-step.ts'
+import { categoriesOf } from '../steps/cluster/axes.ts'
 import type { Step } from '../steps/step.ts'
 import { wholeBoard } from './order.ts'
 import type { Role } from './person.ts'
@@ -10,10 +11,11 @@ import type { Role } from './person.ts'
 /**
  * - `everything`: all lanes of all records but `#origin` and step frames
  * - `arrange`: move any card, make and name themes; texts only by their author
+ * - `sort`: move any card among themes that are fixed
  * - `own`: make things, and change what one made
  * - `nothing`: look
  */
-export type BoardRight = 'everything' | 'arrange' | 'own' | 'nothing'
+export type BoardRight = 'everything' | 'arrange' | 'sort' | 'own' | 'nothing'
 
 /** What somebody of `role` and `group` may do to records inside `step` (null: outside any step). */
 export function boardRight(role: Role, group: string, step: Step | null): BoardRight {
@@ -39,7 +41,7 @@ function participantRight(step: Step): BoardRight {
     case 'collect':
       return takesCommandsOnly(step) ? 'nothing' : 'own'
     case 'cluster':
-      return 'arrange'
+      return categoriesOf(step).length > 0 ? 'sort' : 'arrange'
     case 'brief':
     case 'weigh':
     case 'match':
@@ -75,6 +77,8 @@ export function mayWriteLane(
     case 'arrange':
       // Everybody may move every card; making is making a theme; the words stay their author's.
       return lane === 'place' || record.own || record.isNew || record.isTheme === true
+    case 'sort':
+      return !record.isTheme && !record.isNew && (lane === 'place' || record.own)
     case 'own':
       return record.own || record.isNew
     case 'nothing':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineageLinkSchema } from './card.ts'
 
 /** Distinct authors and groups, never a card count alone. The server computes it, since it knows the authors. */
 export const voicesSchema = z.object({
@@ -17,6 +18,8 @@ export const themeSchema = z.object({
   title: z.string(),
   cards: z.array(z.string()),
   voices: voicesSchema,
+  /** What it was merged from or split off; missing where it is neither. */
+  from: z.array(lineageLinkSchema).optional(),
 })
 export type Theme = z.infer<typeof themeSchema>
 

@@ -23,7 +23,10 @@ const meanings: Record<string, string> = {
   steps: 'the agenda in its order, with settings and progress',
   cards:
     'visible cards, word for word; `fields` are the values of the form in the step’s settings, as exact text; a reply has a `from` that `answers`; author, group and time are null where the step hides them',
-  themes: 'themes with their cards and voices (distinct authors and groups)',
+  themes:
+    'themes with their cards and voices (distinct authors and groups); `from`: merged from or split off these',
+  positions:
+    'where cards and themes stand on the axes of a cluster step: `cell` 0 to 4 from the low end of one axis, or 0 to 3 for the quarters from the top left in reading order; `across` and `up` in percent from the low ends, `up` null on one axis',
   tallies: 'revealed results; numbers of a group are missing where they are suppressed',
   pairings: 'for each run of a match step: pairs agreed by both sides, unmet needs, idle offers',
   commitments:

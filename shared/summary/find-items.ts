@@ -8,7 +8,7 @@ export function unplacedOf(step: Step, summary: Summary): SummaryCard[] {
 }
 
 /** The words of whatever a commitment can come from. */
-export const titlesOf = ({ cards, themes }: Summary): Map<string, string> =>
+export const titlesOf = ({ cards, themes }: Pick<Summary, 'cards' | 'themes'>): Map<string, string> =>
   new Map([
     ...cards.map(({ id, text }) => [id, text] as const),
     ...themes.map(({ id, title }) => [id, title] as const),

@@ -17,7 +17,7 @@ export type Trails = {
 /** One stop on the way. `how` tells what happened between it and the stop before. */
 export type Stop =
   | { kind: 'card'; id: string; text: string; group: string | null; step: string | null; how: Link }
-  | { kind: 'theme'; id: string; text: string; step: string; cards: number }
+  | { kind: 'theme'; id: string; text: string; step: string; cards: number; how: Link }
   | { kind: 'result'; id: string; tally: Tally; option: TallyOption }
   | { kind: 'match'; id: string; text: string; isAgreed: boolean }
   | { kind: 'commitment'; id: string; commitment: Commitment }
@@ -53,14 +53,22 @@ function sourcesOf(id: string, trails: Trails): Stop[] {
       ...itemStop(item, null, trails),
     ])
   const theme = trails.themes.find((one) => one.id === id)
-  if (theme) return theme.cards.flatMap((card) => itemStop(card, null, trails))
+  if (theme)
+    return [
+      ...theme.cards.flatMap((card) => itemStop(card, null, trails)),
+      ...(theme.from ?? []).flatMap((link) => itemStop(link.item, link, trails)),
+    ]
   const origin = trails.cards.find((one) => one.id === id)?.origin
   return (origin?.from ?? []).flatMap((link) => itemStop(link.item, link, trails))
 }
 
 function outcomesOf(id: string, trails: Trails): Stop[] {
   return [
-    ...trails.themes.filter(({ cards }) => cards.includes(id)).map(themeStop),
+    ...trails.themes.filter(({ cards }) => cards.includes(id)).map((theme) => themeStop(theme, null)),
+    ...trails.themes.flatMap((theme) => {
+      const link = theme.from?.find(({ item }) => item === id)
+      return link ? [themeStop(theme, link)] : []
+    }),
     ...trails.cards.flatMap((card) => {
       const link = card.origin?.from.find(({ item }) => item === id)
       return link ? [cardStop(card, link)] : []
@@ -84,7 +92,7 @@ function itemStop(id: string, link: LineageLink | null, trails: Trails): Stop[] 
   const card = trails.cards.find((one) => one.id === id)
   if (card) return [cardStop(card, link)]
   const theme = trails.themes.find((one) => one.id === id)
-  return theme ? [themeStop(theme)] : []
+  return theme ? [themeStop(theme, link)] : []
 }
 
 const cardStop = ({ id, text, origin }: Trails['cards'][number], link: LineageLink | null): Stop => ({
@@ -96,12 +104,13 @@ const cardStop = ({ id, text, origin }: Trails['cards'][number], link: LineageLi
   how: link && { how: link.how, kind: link.kind },
 })
 
-const themeStop = ({ id, title, step, cards }: Theme): Stop => ({
+const themeStop = ({ id, title, step, cards }: Theme, link: LineageLink | null): Stop => ({
   kind: 'theme',
   id,
   text: title,
   step,
   cards: cards.length,
+  how: link && { how: link.how, kind: link.kind },
 })
 
 /** The other side of a pair. */

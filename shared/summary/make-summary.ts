@@ -5,6 +5,7 @@ import type { WorkshopView } from '../document/workshop-document.ts'
 import { keepsName } from '../domain/keeps-name.ts'
 import type { NamesPolicy } from '../domain/step.ts'
 import { pairingsOf } from './pairings.ts'
+import { positionsOf } from './positions.ts'
 import type { Summary, SummaryCard } from './summary.ts'
 
 /**
@@ -33,6 +34,7 @@ export function makeSummary({
     steps: view.steps,
     cards: cardsOf(view, board).sort((a, b) => byStep(a, b) || a.run - b.run || byTime(a, b)),
     themes: [...view.themes].sort(byStep),
+    positions: positionsOf(view.steps, board),
     tallies: [...view.tallies].sort((a, b) => byStep(a, b) || a.run - b.run),
     pairings: pairingsOf(view, board.cards),
     commitments: shown.sort((a, b) => byStep(a, b) || a.createdAt - b.createdAt),

@@ -35,7 +35,19 @@ export const summaryThemeSchema = z.object({
   title: z.string(),
   cards: z.array(z.string()),
   voices: voicesSchema,
+  /** What it was merged from or split off; missing where it is neither. */
+  from: z.array(lineageLinkSchema).optional(),
 })
+
+/** A card or theme on the axes of a cluster step. */
+export const summaryPositionSchema = z.object({
+  step: z.string(),
+  item: z.string(),
+  cell: z.number().int(),
+  across: z.number().int(),
+  up: z.number().int().nullable(),
+})
+export type SummaryPosition = z.infer<typeof summaryPositionSchema>
 
 /** One run of a match step. Cards by id; how people reach each other is in no report. */
 export const summaryPairingSchema = z.object({
@@ -59,6 +71,7 @@ export const summarySchema = z.object({
   steps: z.array(stepSchema),
   cards: z.array(summaryCardSchema),
   themes: z.array(summaryThemeSchema),
+  positions: z.array(summaryPositionSchema),
   tallies: z.array(tallySchema),
   pairings: z.array(summaryPairingSchema),
   /** Without those that shall not leave the workshop; how many these are. */

@@ -67,6 +67,9 @@ export const endpoints = {
   addTheme: ['POST', '/api/workshops/:w/steps/:s/themes'],
   renameTheme: ['PATCH', '/api/workshops/:w/themes/:t'],
   placeCard: ['POST', '/api/workshops/:w/cards/:c/place'],
+  placeOnAxes: ['POST', '/api/workshops/:w/steps/:s/axes'],
+  mergeThemes: ['POST', '/api/workshops/:w/themes/:t/merge'],
+  splitTheme: ['POST', '/api/workshops/:w/themes/:t/split'],
   // order and history
   setLock: ['POST', '/api/workshops/:w/locks'],
   resumePerson: ['POST', '/api/workshops/:w/people/:p/resume'],

@@ -108,6 +108,8 @@ export type ModerationItem = z.infer<typeof moderationItemSchema>
 const meSchema = z.object({
   person: personSchema,
   cards: z.array(ownCardSchema),
+  /** Votes that were open when this was answered: of a newer one it knows nothing yet. */
+  openVotes: z.array(z.object({ step: z.string(), run: z.number() })),
   /** The person's stored ballots in steps that are still open. */
   ballots: z.array(
     z.object({ step: z.string(), run: z.number(), revision: z.number(), choice: choiceSchema }),
@@ -279,6 +281,16 @@ export const schemas = {
   renameTheme: { request: z.object({ title: z.string().trim().min(1).max(120) }), response: done },
   /** `theme: null` takes the card out of its theme. */
   placeCard: { request: z.object({ theme: id.nullable() }), response: done },
+  /** `item`: a card or theme; `cell`: 0 to 4 from the low end of one axis, 0 to 3 of four quarters, null: off the axes. */
+  placeOnAxes: {
+    request: z.object({ item: id, cell: z.number().int().min(0).max(4).nullable() }),
+    response: done,
+  },
+  mergeThemes: { request: z.object({ into: id }), response: done },
+  splitTheme: {
+    request: z.object({ title: z.string().trim().min(1).max(120), cards: z.array(id).min(1).max(500) }),
+    response: z.object({ theme: z.string() }),
+  },
 
   ...historySchemas,
 

@@ -72,6 +72,7 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
         voices: { people: 2, groups: 2, byGroup: { residents: 1, business: 1 } },
       },
     ],
+    positions: [],
     tallies: [sampleTally()],
     pairings: [],
     commitments: [

@@ -76,6 +76,10 @@ export const errors = {
     'Much was changed at once from here, so the facilitator has to let you go on. Nothing of this was changed.',
   'error.snapshot_unknown': 'This kept state of the board does not exist any more.',
   'error.theme_unknown': 'This theme does not exist any more.',
+  'error.theme_in_use':
+    '“{title}” already works on this theme, so it has to stay. You can merge the other theme into this one instead.',
+  'error.themes_fixed': 'The categories of this step are fixed. Only the facilitator can change them.',
+  'error.axes_missing': 'This step has no axes. Nothing was moved.',
   'error.option_unknown':
     'Something you chose cannot be chosen any more. Your last saved answer still counts; please look at the list again.',
   'error.ballot_over_budget': 'Together these cost more than the budget of {currency} {amount, number}.',

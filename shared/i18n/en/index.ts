@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
+import { axes } from './axes.ts'
 import { balance } from './balance.ts'
 import { board } from './board.ts'
 import { budget } from './budget.ts'
@@ -9,6 +10,7 @@ import { commit } from './commit.ts'
 import { common } from './common.ts'
 import { decide } from './decide.ts'
 import { door } from './door.ts'
+import { entry } from './entry.ts'
 import { errors } from './errors.ts'
 import { facilitation } from './facilitation.ts'
 import { home } from './home.ts'
@@ -30,9 +32,11 @@ export const en = {
   ...home,
   ...archive,
   ...door,
+  ...entry,
   ...board,
   ...canvas,
   ...steps,
+  ...axes,
   ...facilitation,
   ...match,
   ...order,

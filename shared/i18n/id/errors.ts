@@ -79,6 +79,10 @@ export const errors: Record<keyof typeof english, string> = {
     'Banyak hal diubah sekaligus dari sini, jadi fasilitator perlu mempersilakan Anda melanjutkan. Tidak ada yang diubah.',
   'error.snapshot_unknown': 'Keadaan papan yang tersimpan ini sudah tidak ada.',
   'error.theme_unknown': 'Tema ini sudah tidak ada.',
+  'error.theme_in_use':
+    'Langkah “{title}” sudah memakai tema ini, jadi tema ini tetap ada. Anda dapat menggabungkan tema lainnya ke dalam tema ini.',
+  'error.themes_fixed': 'Kategori pada langkah ini sudah ditetapkan. Hanya fasilitator yang dapat mengubahnya.',
+  'error.axes_missing': 'Langkah ini tidak memakai sumbu. Tidak ada yang dipindahkan.',
   'error.option_unknown':
     'Ada pilihan Anda yang sudah tidak berlaku. Jawaban terakhir yang tersimpan tetap dihitung; mohon lihat kembali daftarnya.',
   'error.ballot_over_budget': 'Jumlah biayanya melebihi anggaran {currency} {amount, number}.',
