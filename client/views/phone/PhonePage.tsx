@@ -21,6 +21,9 @@ function PhoneScreen({ here }: { here: Here }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the current step is the event
   useEffect(() => setChosen(null), [workshop.currentStep])
   const step = shownStep(steps, workshop.currentStep, chosen)
+  // Whoever was reading far down would come into the next step behind its prompt.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of step is the event
+  useEffect(() => window.scrollTo(0, 0), [step?.id])
   return (
     <div className={styles.page}>
       <PhoneHead here={here} step={step} onChoose={setChosen} />

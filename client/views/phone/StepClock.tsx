@@ -23,7 +23,7 @@ export function StepTime({ step }: { step: Step }) {
   return (
     <span className={styles.time} aria-hidden="true">
       {' · '}
-      {left > 0 ? text('common.timeLeft', { time: clockText(left) }) : text('common.timeOver')}
+      {left > 0 ? text('phone.timeLeft', { time: clockText(left) }) : text('common.timeOver')}
     </span>
   )
 }

@@ -3,6 +3,7 @@ export const phone = {
   'phone.waitingTitle': 'You are in.',
   'phone.waiting': 'The facilitator opens the first step soon. This page then changes by itself.',
   'phone.stepOf': 'Step {number} of {total}',
+  'phone.timeLeft': '{time} left',
   'phone.steps': 'All steps',
   'phone.now': 'now',
   'phone.backToCurrent': 'Back to the current step',
