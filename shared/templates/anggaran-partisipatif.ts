@@ -122,7 +122,7 @@ export const anggaranPartisipatif: Template = {
           max: 500,
           budget: {
             amount: '100000000',
-            currency: 'IDR',
+            currency: 'Rp',
             rule: 'equal_shares',
             completion: 'add1e',
             costField: { step: '3', field: 'cost' },

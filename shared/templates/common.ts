@@ -53,7 +53,7 @@ export const byAgreement = {
 export const pledges = (costField: string | null) =>
   ({
     type: 'pledge',
-    currency: 'IDR',
+    currency: 'Rp',
     costField: costField === null ? null : { step: null, field: costField },
     costs: {},
     hours: true,

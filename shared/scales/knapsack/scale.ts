@@ -28,7 +28,7 @@ export const knapsack: ScaleKind<'knapsack'> = {
   planned: (settings) => ({ ...settings, budget: { ...settings.budget, costs: {} } }),
   fresh: {
     type: 'knapsack',
-    budget: { amount: '', currency: 'IDR', rule: 'greedy', completion: 'add1e', costField: null, costs: {} },
+    budget: { amount: '', currency: 'Rp', rule: 'greedy', completion: 'add1e', costField: null, costs: {} },
   },
   bounds: ({ budget }) => budgetBounds(budget),
 

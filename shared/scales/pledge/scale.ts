@@ -42,7 +42,7 @@ export const pledge: ScaleKind<'pledge'> = {
   planned: (settings) => ({ ...settings, costs: {} }),
   fresh: {
     type: 'pledge',
-    currency: 'IDR',
+    currency: 'Rp',
     costField: null,
     costs: {},
     hours: true,

@@ -23,7 +23,7 @@ type Props = {
 
 const fresh: BudgetTerms = {
   amount: '',
-  currency: 'IDR',
+  currency: 'Rp',
   rule: 'equal_shares',
   completion: 'add1e',
   costField: null,
