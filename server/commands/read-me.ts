@@ -25,6 +25,7 @@ export async function readMe(venue: Venue, { workshop, person }: Subject): Promi
   return {
     person: look.person,
     cards: look.cards,
+    openVotes: voting.map(({ id, progress: { run } }) => ({ step: id, run })),
     ...(await ballotsOf(venue, { workshop, person }, voting)),
     read: await readBriefs(venue, look.steps, workshop, person),
   }

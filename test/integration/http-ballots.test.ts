@@ -77,6 +77,7 @@ describe('a ballot', () => {
     const me = await person(0).call('readMe', { params: { w: stage.workshop } })
     expect(me.ballots).toMatchObject([{ revision: 2, choice: dots(1, 2) }])
     expect(me.electorateOf).toEqual([stage.steps[2]])
+    expect(me.openVotes).toEqual([{ step: stage.steps[2], run: 1 }])
     await move(2, 'close')
     const late = await cast(person(0), dots(1), 3)
     expect([late.status, late.body.error]).toMatchObject([

@@ -44,7 +44,9 @@ function Voting(scene: Scene) {
       </div>
     )
   }
-  if (!mine) return <Busy />
+  // What was answered before this vote opened would send everybody away for a moment.
+  if (!mine?.openVotes.some((vote) => vote.step === step.id && vote.run === step.progress.run))
+    return <Busy />
   if (!mine.electorateOf.includes(step.id)) {
     return (
       <div className={styles.stack}>
