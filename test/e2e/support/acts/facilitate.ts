@@ -9,9 +9,12 @@ export async function openStep({ run, step, place }: Scene): Promise<void> {
   const name = place === 0 ? words('facilitation.open') : words('facilitation.next', { title })
   await page.getByRole('button', { name, exact: true }).click()
   await Promise.all(
-    run.people.map((person) =>
-      expect(person.page.getByRole('heading', { level: 1, name: step.prompt })).toBeVisible(),
-    ),
+    run.people.map(async (person) => {
+      await expect(person.page.getByRole('heading', { level: 1, name: step.prompt })).toBeVisible()
+      // Nobody comes into a step behind its prompt, or is told to have come too late for a vote.
+      await expect.poll(() => person.page.evaluate(() => window.scrollY)).toBe(0)
+      await expect(person.page.getByText(person.words('steps.notInElectorate'))).toHaveCount(0)
+    }),
   )
 }
 

@@ -44,5 +44,8 @@ function misfits(): string[] {
       problems.push(`${name}: ${Math.round(width)} × ${Math.round(height)} px`)
     if (button.scrollWidth > button.clientWidth + 1) problems.push(`${name}: its words are cut`)
   }
+  // Where one is and how much time is left; the title beside it may be cut, since the prompt says more.
+  const place = document.querySelector('header button span')
+  if (place && place.scrollWidth > place.clientWidth) problems.push(`${place.textContent}: cut`)
   return problems
 }
