@@ -10,8 +10,9 @@ import { ApiError } from './api-error.ts'
 
 /** A request that hangs for so long is as good as no network. */
 const patienceMs = 20_000
-/** A photo over a poor line; the server waits as long. */
-const photoPatienceMs = 120_000
+/** A photo or a whole workshop over a poor line; the server waits as long. */
+const filePatienceMs = 120_000
+const filesOf: ReadonlySet<EndpointName> = new Set(['addPhoto', 'importWorkshop'])
 
 export type CallInput<N extends EndpointName> = {
   /** `w` workshop, `s` step, `c` card or commitment, `p` person, `t` theme. */
@@ -42,7 +43,7 @@ export function addressOf(name: EndpointName, params: Readonly<Record<string, st
 
 async function send<N extends EndpointName>(name: N, input: CallInput<N>): Promise<Response> {
   const [method] = endpoints[name]
-  const limit = AbortSignal.timeout(name === 'addPhoto' ? photoPatienceMs : patienceMs)
+  const limit = AbortSignal.timeout(filesOf.has(name) ? filePatienceMs : patienceMs)
   try {
     return await fetch(pathOf(name, input.params), {
       method,

@@ -19,6 +19,7 @@ import {
 } from '../ui/index.ts'
 import { Avatar } from './Avatar.tsx'
 import { DoorSwitch } from './DoorSwitch.tsx'
+import { FormerPeople } from './FormerPeople.tsx'
 import { groupOf } from './group-of.ts'
 import type { Here } from './here.ts'
 import styles from './people.module.css'
@@ -34,6 +35,7 @@ export function PeopleDialog({ here, onClose }: { here: Here; onClose: () => voi
   const [asked, setAsked] = useState<{ about: 'remove' | 'undo'; person: Person } | null>(null)
   const connected = new Set(usePeopleHere().map((one) => one.person))
   const people = here.view.people.filter((one) => one.gone === 'no' && one.role !== 'viewer')
+  const former = here.view.people.filter((one) => one.gone === 'former' && one.role !== 'viewer')
   const found = people.filter((one) => personName(one, text).toLowerCase().includes(sought.toLowerCase()))
   return (
     <Dialog
@@ -70,6 +72,7 @@ export function PeopleDialog({ here, onClose }: { here: Here; onClose: () => voi
             />
           ))}
         </ul>
+        <FormerPeople here={here} people={former} />
       </div>
       {asked?.about === 'remove' && (
         <RemoveQuestion here={here} person={asked.person} onClose={() => setAsked(null)} />

@@ -1,6 +1,6 @@
 /** Endpoint → use case. What a command needs of a request is taken out here, so that commands know no HTTP. */
 
-import { archiveNames } from '../../shared/archive/archive-file.ts'
+import { archiveNames } from '../../shared/domain/archive-names.ts'
 import { roleSchema } from '../../shared/domain/person.ts'
 import { AppError } from '../../shared/errors.ts'
 import { addCard } from '../commands/add-card.ts'

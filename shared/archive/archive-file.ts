@@ -4,6 +4,7 @@
  * `docs/workshop-format.md`.
  */
 import { z } from 'zod'
+import { archiveNames } from '../domain/archive-names.ts'
 import { commitmentSchema } from '../domain/commitment.ts'
 import { cosignerSchema } from '../domain/cosigner.ts'
 import { matchSchema } from '../domain/match.ts'
@@ -15,10 +16,6 @@ import { stepSchema } from '../steps/step.ts'
 import { limits } from '../wire/limits.ts'
 
 export const archiveFormat = 'rembuk-archive/1'
-
-/** Where the people's names go: along, or replaced by "Participant 3" wherever a name has a place of its own. */
-export const archiveNames = ['named', 'unnamed'] as const
-export type ArchiveNames = (typeof archiveNames)[number]
 
 export const archiveLimits = {
   people: 5_000,
@@ -69,6 +66,3 @@ export const archiveSchema = z.object({
   board: z.record(z.string(), z.record(z.string(), z.unknown())),
 })
 export type Archive = z.infer<typeof archiveSchema>
-
-/** How an imported workshop says so, everywhere: its numbers stand on the word of a file. */
-export type ImportMark = NonNullable<z.infer<typeof workshopSchema>['imported']>

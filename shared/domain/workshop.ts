@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { archiveNames } from './archive-names.ts'
 import { groupSchema } from './group.ts'
 import { languageSchema } from './language.ts'
 import { licenceIds } from './licence.ts'
@@ -58,7 +59,7 @@ export const workshopSchema = z.object({
   createdAt: z.number(),
   /** Where the workshop came from a file: its numbers stand on that file's word. Times in ms. */
   imported: z
-    .object({ at: z.number(), exportedAt: z.number(), names: z.enum(['named', 'unnamed']), people: z.number() })
+    .object({ at: z.number(), exportedAt: z.number(), names: z.enum(archiveNames), people: z.number() })
     .optional(),
   /** What the projector and the facilitator's screen show for joining: never a facilitator's link. */
   join: z.object({ code: z.string(), url: z.string() }),

@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { BoardLock } from './BoardLock.tsx'
 import { Clock } from './Clock.tsx'
 import styles from './Header.module.css'
+import { ImportedBoard } from './ImportedBoard.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { SavedState } from './SavedState.tsx'
 import { StepLine } from './StepLine.tsx'
@@ -38,6 +39,7 @@ export function Header({ here, current, shown, following, onFollow, onLook, onGo
         onGo={onGo}
       />
       <div className={styles.middle}>
+        <ImportedBoard here={here} />
         <BoardLock here={here} />
         <Clock step={current} />
       </div>

@@ -11,12 +11,19 @@ import { Select } from '../../ui/Select.tsx'
 import { AboutFields } from '../settings/AboutFields.tsx'
 import styles from './NewWorkshop.module.css'
 import { PlanFileField } from './PlanFileField.tsx'
+import type { WholeFile } from './plan-file.ts'
 import { SeriesField } from './SeriesField.tsx'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import { draftGap, type WorkshopDraft } from './workshop-draft.ts'
 
 /** The question starts as the template's own wording, until somebody writes another. */
-export function NewWorkshopForm({ onMade }: { onMade: (made: ResponseOf<'createWorkshop'>) => void }) {
+export function NewWorkshopForm({
+  onMade,
+  onWhole,
+}: {
+  onMade: (made: ResponseOf<'createWorkshop'>) => void
+  onWhole: (whole: WholeFile) => void
+}) {
   const text = useText()
   const { draft, change, shown } = useDraft()
   const [tried, setTried] = useState(false)
@@ -35,7 +42,7 @@ export function NewWorkshopForm({ onMade }: { onMade: (made: ResponseOf<'createW
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       {!draft.plan && <TemplatePicker value={draft.template} onChange={(template) => change({ template })} />}
-      <PlanFileField plan={draft.plan} onChange={(plan) => change({ plan })} />
+      <PlanFileField plan={draft.plan} onChange={(plan) => change({ plan })} onWhole={onWhole} />
       <Select<Language>
         label={text('home.workshopLanguage')}
         hint={text('home.workshopLanguageHint')}

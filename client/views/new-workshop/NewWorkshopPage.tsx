@@ -6,7 +6,9 @@ import { Busy } from '../../ui/Busy.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { NeedsSignIn } from '../sign-in/NeedsSignIn.tsx'
+import { ImportForm } from './ImportForm.tsx'
 import { NewWorkshopForm } from './NewWorkshopForm.tsx'
+import type { WholeFile } from './plan-file.ts'
 import { WorkshopMade } from './WorkshopMade.tsx'
 
 /** Choose a template, say what it is about, and get the links to send. */
@@ -14,6 +16,7 @@ export default function NewWorkshopPage() {
   const text = useText()
   const session = useSession()
   const [made, setMade] = useState<ResponseOf<'createWorkshop'> | null>(null)
+  const [whole, setWhole] = useState<WholeFile | null>(null)
   if (session.isPending) return <Busy />
   if (session.data && !session.data.organiser) return <NeedsSignIn />
   if (made)
@@ -25,7 +28,11 @@ export default function NewWorkshopPage() {
   return (
     <Page title={text('home.new')} narrow>
       <ProblemNotice problem={session.error} onRetry={() => void session.refetch()} />
-      <NewWorkshopForm onMade={setMade} />
+      {whole ? (
+        <ImportForm whole={whole} onDrop={() => setWhole(null)} onMade={setMade} />
+      ) : (
+        <NewWorkshopForm onMade={setMade} onWhole={setWhole} />
+      )}
     </Page>
   )
 }

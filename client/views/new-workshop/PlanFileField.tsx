@@ -1,27 +1,33 @@
 import { useId, useState } from 'react'
 import type { PlanFile } from '../../../shared/templates/plan-file.ts'
+import { limits } from '../../../shared/wire/limits.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './NewWorkshop.module.css'
-import { readPlanFile } from './plan-file.ts'
+import { type ChosenFile, readChosenFile, type WholeFile } from './plan-file.ts'
 
-/** A plan from a file takes the place of a template. */
+type FileProblem = Extract<ChosenFile, { problem: string }>['problem']
+
+/** A plan from a file takes the place of a template; a whole workshop takes the place of this form. */
 export function PlanFileField({
   plan,
   onChange,
+  onWhole,
 }: {
   plan: PlanFile | null
   onChange: (plan: PlanFile | null) => void
+  onWhole: (whole: WholeFile) => void
 }) {
   const text = useText()
   const id = useId()
-  const [problem, setProblem] = useState<'home.planTooLarge' | 'home.planUnknown' | null>(null)
+  const [problem, setProblem] = useState<FileProblem | null>(null)
   const take = async (file: File | undefined) => {
-    const read = file ? await readPlanFile(file) : null
-    const isProblem = typeof read === 'string'
-    setProblem(isProblem ? read : null)
-    onChange(isProblem ? null : read)
+    if (!file) return
+    const chosen = await readChosenFile(file)
+    setProblem('problem' in chosen ? chosen.problem : null)
+    onChange('plan' in chosen ? chosen.plan : null)
+    if ('whole' in chosen) onWhole(chosen.whole)
   }
   return (
     <div className={styles.plan}>
@@ -36,7 +42,7 @@ export function PlanFileField({
           event.target.value = ''
         }}
       />
-      {problem && <Notice tone="error">{text(problem)}</Notice>}
+      {problem && <Notice tone="error">{text(problem, { mb: limits.maxWorkshopBytes / 2 ** 20 })}</Notice>}
       {plan && (
         <Notice>
           {text('home.planTaken', { name: plan.name, steps: plan.steps.length })}{' '}

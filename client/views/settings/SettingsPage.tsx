@@ -12,6 +12,7 @@ import { LinkList } from './LinkList.tsx'
 import { PlanFile } from './PlanFile.tsx'
 import styles from './Settings.module.css'
 import { SettingsForm } from './SettingsForm.tsx'
+import { WholeWorkshop } from './WholeWorkshop.tsx'
 
 /** Everything about a workshop that is not its agenda. */
 export default function SettingsPage() {
@@ -45,6 +46,7 @@ function Settings({ here }: { here: Here }) {
           </section>
           <SettingsForm workshop={workshop} />
           <PlanFile workshop={workshop.id} />
+          <WholeWorkshop workshop={workshop.id} />
           <DeleteWorkshop workshop={workshop} />
         </>
       )}

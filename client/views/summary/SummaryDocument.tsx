@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Summary } from '../../../shared/summary/summary.ts'
 import type { BoardPictureHandle } from '../../canvas/types.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
+import { ImportNotice } from '../../ui/ImportNotice.tsx'
 import { BoardFigure } from './BoardFigure.tsx'
 import { CardList } from './CardList.tsx'
 import { ExportBar } from './ExportBar.tsx'
@@ -25,6 +26,7 @@ export function SummaryDocument({ summary }: { summary: Summary }) {
         <h1>{summary.workshop.title}</h1>
         <p className={styles.quiet}>{text('summary.madeAt', { time: dateTime(summary.madeAt) })}</p>
       </header>
+      <ImportNotice imported={summary.workshop.imported} />
       <ExportBar workshop={summary.workshop} picture={picture} />
       <nav className={styles.contents} aria-label={text('summary.contents')}>
         <ol>

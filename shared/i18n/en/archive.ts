@@ -9,7 +9,6 @@ export const archive = {
     'Words that people wrote stay as they are in both files, and may name somebody. Keep the file as you would keep the workshop.',
   'archive.saveNamed': 'Save with names (JSON)',
   'archive.saveUnnamed': 'Save without names (JSON)',
-  'archive.link': 'The whole workshop as a file…',
   'archive.pseudonym': 'Person {number}',
   'archive.snapshot': 'As imported',
   'archive.taken':
@@ -28,6 +27,7 @@ export const archive = {
   'archive.former': 'Known from the file',
   'archive.formerWhat': 'They have no place here until you give them a code.',
   'archive.giveCode': 'Code for {name}',
+  'archive.giveCodeShort': 'Give code',
   'archive.code': 'With this code, and only with it, {name} takes the former place again. It is shown once.',
   'archive.problem.not_json': 'This is not JSON.',
   'archive.problem.cut_off': 'The file ends too early: a part of it is missing.',

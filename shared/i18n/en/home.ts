@@ -25,7 +25,7 @@ export const home = {
   'home.planWhat':
     'Agenda, groups and settings, without anything that people wrote, chose or promised. Another workshop, here or on another server, can be begun from it.',
   'home.planSave': 'Save the plan (JSON)',
-  'home.planFrom': 'Or begin from a plan in a file',
+  'home.planFrom': 'Or begin from a file: a plan, or a whole workshop',
   'home.planTooLarge': 'This file is too large for a plan.',
   'home.planUnknown':
     'This file is not a plan of Rembuk. Choose one that was saved in the settings of a workshop.',

@@ -10,7 +10,6 @@ export const archive: Record<keyof typeof english, string> = {
     'Kata-kata yang ditulis orang tetap apa adanya di kedua berkas, dan mungkin menyebut nama seseorang. Simpanlah berkas ini sebaik Anda menjaga lokakaryanya.',
   'archive.saveNamed': 'Simpan dengan nama (JSON)',
   'archive.saveUnnamed': 'Simpan tanpa nama (JSON)',
-  'archive.link': 'Seluruh lokakarya sebagai berkas…',
   'archive.pseudonym': 'Orang {number}',
   'archive.snapshot': 'Saat diimpor',
   'archive.taken':
@@ -29,6 +28,7 @@ export const archive: Record<keyof typeof english, string> = {
   'archive.former': 'Tercantum dalam berkas',
   'archive.formerWhat': 'Mereka belum punya tempat di sini sampai Anda memberi kode.',
   'archive.giveCode': 'Kode untuk {name}',
+  'archive.giveCodeShort': 'Beri kode',
   'archive.code':
     'Hanya dengan kode ini {name} dapat kembali ke tempatnya semula. Kode ditampilkan satu kali.',
   'archive.problem.not_json': 'Ini bukan JSON.',

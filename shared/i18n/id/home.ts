@@ -27,7 +27,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.planWhat':
     'Susunan acara, unsur, dan pengaturan, tanpa apa pun yang ditulis, dipilih, atau dijanjikan orang. Lokakarya lain, di sini atau di server lain, dapat dimulai dari berkas ini.',
   'home.planSave': 'Simpan rencana (JSON)',
-  'home.planFrom': 'Atau mulai dari rencana dalam berkas',
+  'home.planFrom': 'Atau mulai dari berkas: rencana, atau seluruh lokakarya',
   'home.planTooLarge': 'Berkas ini terlalu besar untuk sebuah rencana.',
   'home.planUnknown':
     'Berkas ini bukan rencana Rembuk. Pilih berkas yang disimpan dari pengaturan sebuah lokakarya.',
