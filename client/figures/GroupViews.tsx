@@ -33,10 +33,19 @@ export function EqualGroups({ places }: { places: readonly EqualPlace[] }) {
 }
 
 /** By group: what it puts among its first three and did not get, with the words of that group. */
-export function Minority({ lost, groups }: { lost: readonly LostWish[]; groups: readonly Group[] }) {
+export function Minority({
+  lost,
+  untold,
+  groups,
+}: {
+  lost: readonly LostWish[]
+  /** Groups of which some numbers are hidden. */
+  untold: readonly string[]
+  groups: readonly Group[]
+}) {
   const text = useText()
-  const { number } = useFormats()
-  const { inOrder } = useTelling(groups)
+  const { number, list } = useFormats()
+  const { inOrder, nameOf } = useTelling(groups)
   return (
     <>
       <p className={styles.quiet}>{text('results.minorityWhy')}</p>
@@ -65,6 +74,11 @@ export function Minority({ lost, groups }: { lost: readonly LostWish[]; groups: 
           </li>
         ))}
       </ul>
+      {untold.length > 0 && (
+        <p className={styles.quiet}>
+          {text('results.minorityHidden', { groups: list(inOrder(untold).map(({ id }) => nameOf(id))) })}
+        </p>
+      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import {
   explainOption,
   explainTally,
   explainWarning,
+  groupsPartlyHidden,
   minorityOf,
 } from '../../shared/tally/index.ts'
 import { useText } from '../i18n/index.ts'
@@ -76,7 +77,7 @@ export function TallyFigure(props: TallyFigureProps) {
       {ifEqual && <p className={styles.equal}>{say([ifEqual])}</p>}
       {isProjected ? <LeadingWords tally={tally} groups={groups} /> : <Evidence {...props} />}
       <figcaption className={styles.quiet}>
-        {text('decide.caption', { title, bars: scaleKind(tally.scale.type).parts ? 'parts' : 'groups' })}{' '}
+        {text('decide.caption', { title, bars: splitOf(tally) })}{' '}
         {!isProjected && text('decide.captionOpens')}
       </figcaption>
       {opened && (
@@ -90,6 +91,13 @@ export function TallyFigure(props: TallyFigureProps) {
       )}
     </figure>
   )
+}
+
+/** What the pieces of a bar are; a bar of one piece is not split. */
+function splitOf({ scale }: Tally): 'groups' | 'parts' | 'whole' {
+  const { parts } = scaleKind(scale.type)
+  if (!parts) return 'groups'
+  return parts.length > 1 ? 'parts' : 'whole'
 }
 
 /** No chart without the words of somebody: the first cards behind the leading option. */
@@ -145,7 +153,9 @@ function GroupParts({ tally, groups, surface }: Pick<TallyFigureProps, 'tally' |
   const text = useText()
   const places = equalGroupView(tally)
   const lost = minorityOf(tally)
-  const isHidden = !places && tally.electorate.byGroup.some(({ cast }) => cast === null)
+  const untold = groupsPartlyHidden(tally)
+  const { decidesEach } = scaleKind(tally.scale.type)
+  const isHidden = !places && !decidesEach && tally.electorate.byGroup.some(({ cast }) => cast === null)
   return (
     <>
       {(places || isHidden) && (
@@ -153,9 +163,9 @@ function GroupParts({ tally, groups, surface }: Pick<TallyFigureProps, 'tally' |
           {places ? <EqualGroups places={places} /> : <p>{text('results.equalHidden')}</p>}
         </Part>
       )}
-      {lost.length > 0 && (
+      {lost.length + untold.length > 0 && (
         <Part surface={surface} title={text('results.minorityTitle')}>
-          <Minority lost={lost} groups={groups} />
+          <Minority lost={lost} untold={untold} groups={groups} />
         </Part>
       )}
     </>

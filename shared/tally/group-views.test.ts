@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ballot, CountInput } from '../domain/tally.ts'
 import type { Choice, Scale } from '../scales/schemas.ts'
-import { countBallots, equalGroupView, explainEqualGroups, minorityOf } from './index.ts'
+import { countBallots, equalGroupView, explainEqualGroups, groupsPartlyHidden, minorityOf } from './index.ts'
 
 const dotsScale: Scale = { type: 'dots', total: 3, cap: 3 }
 
@@ -55,6 +55,20 @@ describe('the minority report', () => {
       minorityOf(tallyOf([...many(9, 'residents', dots({ A: 3 })), ...many(2, 'business', dots({ B: 3 }))])),
     ).toEqual([])
     expect(minorityOf(tallyOf([]))).toEqual([])
+  })
+
+  test('says nothing of a group of which the numbers for one option are hidden: that one may be its first', () => {
+    const criteria = [{ id: 'c', label: { id: 'Manfaat', en: 'Benefit' }, weight: 1 }]
+    const scale: Scale = { type: 'score', max: 5, criteria, aggregation: 'mean', minJudges: 2, recusal: true }
+    const both: Choice = { type: 'score', scores: { A: { c: 5 }, B: { c: 3 } } }
+    const recused: Choice = { type: 'score', scores: { B: { c: 3 } }, recused: ['A'] }
+    const tally = tallyOf(
+      [...many(3, 'residents', both), ...many(2, 'business', both), ['business', recused]],
+      scale,
+    )
+    expect(tally.options.find(({ id }) => id === 'A')?.byGroup).toEqual({})
+    expect(groupsPartlyHidden(tally).sort()).toEqual(['business', 'residents'])
+    expect(minorityOf(tally)).toEqual([])
   })
 })
 

@@ -17,7 +17,10 @@ export type LostWish = {
   reasons: string[]
 }
 
-/** Empty where no group can be told apart, where nothing competes, and where nobody loses. By group, then place. */
+/**
+ * Empty where no group can be told apart, where nothing competes, and where nobody loses. By group, then place.
+ * A group of which any number is hidden is left out: nobody can say what it puts first.
+ */
 export function minorityOf(tally: Tally): LostWish[] {
   if (scaleKind(tally.scale.type).decidesEach || tally.electorate.cast === 0) return []
   const options = new Map(tally.options.map((option) => [option.id, option]))
@@ -30,10 +33,22 @@ export function minorityOf(tally: Tally): LostWish[] {
   })
 }
 
+/** Groups that are shown for some options and hidden for others, as where few of them scored one. */
+export function groupsPartlyHidden({ options, scale, electorate }: Tally): string[] {
+  if (scaleKind(scale.type).decidesEach || electorate.cast === 0) return []
+  const shown = new Set(options.flatMap(({ byGroup }) => Object.keys(byGroup)))
+  return [...shown].filter((group) => options.some(({ byGroup }) => !byGroup[group]))
+}
+
 /** By group: its options from most to least, tied ones together; what it gave nothing to is left out. */
 function rankingsByGroup(tally: Tally): Map<string, string[][]> {
+  const hidden = new Set(groupsPartlyHidden(tally))
   const groups = new Set(tally.options.flatMap(({ byGroup }) => Object.keys(byGroup)))
-  return new Map([...groups].map((group) => [group, inOrder(sharesOf(tally, group))]))
+  return new Map(
+    [...groups]
+      .filter((group) => !hidden.has(group))
+      .map((group) => [group, inOrder(sharesOf(tally, group))]),
+  )
 }
 
 type Shared = { id: string; share: Ratio }

@@ -13,6 +13,7 @@ export {
   type EqualPlace,
   equalGroupView,
   explainEqualGroups,
+  groupsPartlyHidden,
   type LostWish,
   minorityOf,
 } from './group-views.ts'

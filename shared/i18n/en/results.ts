@@ -11,11 +11,13 @@ export const results = {
   'results.equalWhy':
     'Here each group counts once, however many people of it voted. It decides nothing; it shows whether a large group carried the result.',
   'results.equalHidden':
-    'This cannot be told here: of some groups so few voted that their numbers are not shown, and without them the comparison would be wrong.',
+    'This cannot be told here: the numbers of some groups are not shown, and without them the comparison would be wrong.',
   'results.equalPlace': 'Place then',
   'results.equalCaption': 'Places as counted, and if every group weighed the same',
   'results.minorityTitle': 'What groups wanted and did not get',
   'results.minorityWhy': 'Options that a group puts among its first three and that were not chosen.',
+  'results.minorityHidden':
+    'Of {groups} it cannot be told here, because some of their numbers are not shown.',
   'results.minorityPlace': '“{label}”: place {place} for this group, place {rank} overall.',
   'results.minorityCount':
     '{groups, plural, one {# group does} other {# groups do}} not get what it puts among its first three.',
@@ -25,6 +27,8 @@ export const results = {
   'results.recountBusy': 'Counting again…',
   'results.recountWhy':
     'Your own device fetches the ballots, under random numbers and without names, and counts them by itself.',
+  'results.recountOffline':
+    'The file can also be counted on any computer, without this server and without a network: with the command “npm run recount” of Rembuk, whose source is open.',
   'results.recountSame':
     '{ballots, plural, one {# ballot} other {# ballots}} counted again: the published result is confirmed, byte for byte.',
   'results.recountOther':

@@ -12,11 +12,13 @@ export const results = {
   'results.equalWhy':
     'Di sini setiap unsur dihitung satu kali, berapa pun orangnya yang memberi suara. Ini tidak mengubah keputusan; ini menunjukkan apakah hasilnya terbawa oleh unsur yang besar.',
   'results.equalHidden':
-    'Ini tidak dapat ditampilkan di sini: ada unsur yang pemilihnya terlalu sedikit sehingga angkanya disembunyikan, dan tanpa angka itu perbandingannya akan keliru.',
+    'Ini tidak dapat ditampilkan di sini: angka beberapa unsur disembunyikan, dan tanpa angka itu perbandingannya akan keliru.',
   'results.equalPlace': 'Urutan bila setara',
   'results.equalCaption': 'Urutan menurut hitungan, dan seandainya setiap unsur berbobot sama',
   'results.minorityTitle': 'Yang diinginkan suatu unsur, tetapi tidak terpilih',
   'results.minorityWhy': 'Pilihan yang masuk tiga besar suatu unsur, tetapi tidak terpilih.',
+  'results.minorityHidden':
+    'Untuk {groups}, hal ini tidak dapat ditampilkan karena sebagian angkanya disembunyikan.',
   'results.minorityPlace': '“{label}”: urutan {place} bagi unsur ini, urutan {rank} secara keseluruhan.',
   'results.minorityCount': 'Ada {groups} unsur yang tiga besarnya tidak seluruhnya terpilih.',
 
@@ -25,6 +27,8 @@ export const results = {
   'results.recountBusy': 'Menghitung ulang…',
   'results.recountWhy':
     'Perangkat Anda sendiri mengambil surat suara, bernomor acak dan tanpa nama, lalu menghitungnya.',
+  'results.recountOffline':
+    'Berkas ini juga dapat dihitung di komputer mana pun, tanpa server ini dan tanpa jaringan: dengan perintah “npm run recount” dari Rembuk, yang kode sumbernya terbuka.',
   'results.recountSame':
     '{ballots} surat suara telah dihitung ulang: hasil yang diumumkan terbukti sama persis.',
   'results.recountOther':
