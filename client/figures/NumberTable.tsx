@@ -29,7 +29,9 @@ export function NumberTable({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to
     <div role="group" className={styles.tableFrame} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
-        <caption>{caption}</caption>
+        <caption>
+          <span className={styles.captionWords}>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {corner === null ? <td /> : <th scope="col">{corner}</th>}

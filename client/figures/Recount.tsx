@@ -33,7 +33,7 @@ export function Recount({ tally, workshop }: { tally: Tally; workshop: string })
           {text(outcome.is === 'busy' ? 'results.recountBusy' : 'results.recountHere')}
         </Button>
         <a
-          className={buttonClass({ variant: 'quiet' })}
+          className={buttonClass({ variant: 'plain' })}
           href={addressOf('exportBallots', params)}
           download={`rembuk-${tally.step}-${tally.run}-ballots.json`}
         >
@@ -45,6 +45,7 @@ export function Recount({ tally, workshop }: { tally: Tally; workshop: string })
           </a>
         )}
       </div>
+      <p className={styles.quiet}>{text('results.recountOffline')}</p>
       <Told outcome={outcome} />
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Origin } from '../../shared/domain/card.ts'
+import { keepsName } from '../../shared/domain/keeps-name.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import type { NamesPolicy } from '../../shared/domain/step.ts'
 import type { Text } from '../i18n/index.ts'
@@ -16,7 +17,7 @@ export function authorsOf(
   },
   text: Text,
 ): ReadonlyMap<string, string> {
-  const people = new Map(from.people.filter(({ gone }) => gone === 'no').map((person) => [person.id, person]))
+  const people = new Map(from.people.filter(keepsName).map((person) => [person.id, person]))
   const hiding = new Set(from.steps.filter(({ names }) => names !== 'named').map(({ id }) => id))
   return new Map(
     cards.flatMap(({ id, origin }) => {

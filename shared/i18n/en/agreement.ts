@@ -36,11 +36,11 @@ export const agreement = {
     '“{label}”: as many yes as no ({yes} each). Reopen this step to vote once more; another tie rejects it.',
 
   'decide.rule.mufakat.full':
-    'Musyawarah mufakat, round {round} of at most {of}: everybody gives each text one of eight levels. Without a quorum nothing is decided, and while somebody present is silent neither. One “cannot accept” blocks. Otherwise the text holds{tolerance, plural, =0 { where nobody objects or asks for more discussion} other { where at most # % of those who took a side object or ask for more discussion}}. Reservations become notes.',
+    'Musyawarah mufakat, round {round} of at most {of}: everybody gives each text one of eight levels. Nothing is decided without a quorum, nor while somebody present has not answered. One “cannot accept” blocks. Otherwise the text holds{tolerance, plural, =0 { where nobody objects or asks for more discussion} other { where at most # % of those who took a side object or ask for more discussion}}. Reservations become notes.',
   'decide.rule.mufakat.short':
-    'Musyawarah mufakat, round {round} of at most {of}: everybody gives each text one of five levels. Without a quorum nothing is decided, and while somebody present is silent neither. One “cannot accept” blocks. Otherwise the text holds{tolerance, plural, =0 { where nobody objects} other { where at most # % of those who took a side object}}. Reservations become notes.',
+    'Musyawarah mufakat, round {round} of at most {of}: everybody gives each text one of five levels. Nothing is decided without a quorum, nor while somebody present has not answered. One “cannot accept” blocks. Otherwise the text holds{tolerance, plural, =0 { where nobody objects} other { where at most # % of those who took a side object}}. Reservations become notes.',
   'decide.rule.mufakat.consent':
-    'Consent, round {round} of at most {of}: is the text good enough for now and safe enough to try? Without a quorum nothing is decided, and while somebody present is silent neither. The text holds{tolerance, plural, =0 { where nobody objects} other { where at most # % of those who took a side object}}; an objection is worked into the text.',
+    'Consent, round {round} of at most {of}: is the text good enough for now and safe enough to try? Nothing is decided without a quorum, nor while somebody present has not answered. The text holds{tolerance, plural, =0 { where nobody objects} other { where at most # % of those who took a side object}}; an objection is worked into the text.',
   'decide.rule.majority.present':
     'Majority vote, declared before the deliberation began and held after its last round: a text is adopted by more than half of those present. As many yes as no: the vote is repeated once, then the text is rejected.',
   'decide.rule.majority.cast':

@@ -6,7 +6,7 @@ export const budget = {
   'budget.available': 'Budget: {currency} {amount, number}',
 
   'budget.lead':
-    '{funded, plural, =0 {Nothing is funded} one {# project is funded} other {# projects are funded}} of {of}, for {currency} {cost, number} of {amount, number}.',
+    '{funded, plural, =0 {None of {of} projects is} one {# of {of} projects is} other {# of {of} projects are}} funded, for {currency} {cost, number} of {amount, number}.',
   'budget.rule.ballot.approve':
     'Each person could choose {min, plural, =0 {up to} other {from # to}} {max, plural, one {# project} other {# projects}}.',
   'budget.rule.ballot.dots':
@@ -32,15 +32,15 @@ export const budget = {
 
   'budget.verdict.funded': 'Funded.',
   'budget.verdict.fundedPaid':
-    'Funded: {payers, plural, one {one person pays} other {# people pay}} for it together, at most {currency} {most, number} each.',
+    'Funded: {payers, plural, one {one person pays} other {# people pay}} for it together, at most {currency} {most, number, ::.##} each.',
   'budget.verdict.completed': 'Funded with what the shares left over, by votes.',
   'budget.verdict.no_cost': 'Not funded: nobody said what it costs.',
   'budget.verdict.over_budget': 'Not funded: it costs {currency} {cost, number}, more than the whole budget.',
   'budget.verdict.no_support': 'Not funded: nobody supported it.',
   'budget.verdict.supporters_short':
-    'Not funded: its supporters had {currency} {available, number} left, and it costs {cost, number}.',
+    'Not funded: its supporters had {currency} {available, number, ::.##} left, and it costs {cost, number}.',
   'budget.verdict.does_not_fit':
-    'Not funded: projects with more votes left {currency} {available, number}, and it costs {cost, number}.',
+    'Not funded: projects with more votes left {currency} {available, number, ::.##}, and it costs {cost, number}.',
 
   'budget.title': 'The budget: who paid for what',
   'budget.everythingFits': 'All supported projects fit into the budget together, so no rule was needed.',

@@ -87,9 +87,9 @@ export const decide = {
     '{cast, plural, one {# ballot} other {# ballots}} from {eligible, plural, one {# entitled person} other {# entitled people}}; {abstained, plural, =0 {no empty ballots} one {# empty ballot} other {# empty ballots}}; {present, plural, one {# person} other {# people}} present at closing.',
   'decide.admittedLate':
     '{count, plural, one {# person was let in} other {# people were let in}} after voting had opened; each admission is in the log.',
-  'decide.suppressed': 'too few to show',
+  'decide.suppressed': 'not shown',
   'decide.suppressedWhy':
-    'Numbers of a group are shown from three voters on, and never so that a hidden group could be worked out from the total.',
+    'Numbers of a group are shown from three voters on. Where only one group would be hidden, a second one is hidden with it, since the total would give the first away.',
   'decide.noTies': 'No two options were equal.',
   'decide.tie.supporters': 'Equal: {labels}. Settled by the number of people.',
   'decide.tie.first_places': 'Equal: {labels}. Settled by the number of first places.',
@@ -139,9 +139,9 @@ export const decide = {
   'decide.chosenMark': 'Chosen',
   'decide.barLabel': '{label}: {value}',
   'decide.barGroup': '{group}: {value}',
-  'decide.otherGroups': 'Groups too small to be shown',
+  'decide.otherGroups': 'Groups not shown separately',
   'decide.caption':
-    'Figure: “{title}”. {bars, select, parts {Each bar is split by answer.} other {Each bar is split by group.}}',
+    'Figure: “{title}”. {bars, select, parts {Each bar is split by answer.} groups {Each bar is split by group.} other {}}',
   'decide.captionOpens': 'Open a number to see where it comes from; all of them are in the table below.',
   'decide.tableCaption': 'Result of “{title}” by option and group',
   'decide.electorateCaption': 'Entitled people and ballots by group',

@@ -33,16 +33,16 @@ export const budget: Record<keyof typeof english, string> = {
 
   'budget.verdict.funded': 'Didanai.',
   'budget.verdict.fundedPaid':
-    'Didanai: {payers} orang membayarnya bersama, paling banyak {currency} {most, number} per orang.',
+    'Didanai: {payers} orang membayarnya bersama, paling banyak {currency} {most, number, ::.##} per orang.',
   'budget.verdict.completed': 'Didanai dari sisa bagian, menurut jumlah suara.',
   'budget.verdict.no_cost': 'Tidak didanai: tidak ada yang menyebutkan biayanya.',
   'budget.verdict.over_budget':
     'Tidak didanai: biayanya {currency} {cost, number}, lebih besar daripada seluruh anggaran.',
   'budget.verdict.no_support': 'Tidak didanai: tidak ada yang mendukungnya.',
   'budget.verdict.supporters_short':
-    'Tidak didanai: sisa bagian para pendukungnya {currency} {available, number}, sedangkan biayanya {cost, number}.',
+    'Tidak didanai: sisa bagian para pendukungnya {currency} {available, number, ::.##}, sedangkan biayanya {cost, number}.',
   'budget.verdict.does_not_fit':
-    'Tidak didanai: usulan dengan suara lebih banyak menyisakan {currency} {available, number}, sedangkan biayanya {cost, number}.',
+    'Tidak didanai: usulan dengan suara lebih banyak menyisakan {currency} {available, number, ::.##}, sedangkan biayanya {cost, number}.',
 
   'budget.title': 'Anggaran: siapa membayar apa',
   'budget.everythingFits':

@@ -87,9 +87,9 @@ export const decide: Record<keyof typeof english, string> = {
     '{cast} surat suara dari {eligible} orang yang berhak; {abstained, plural, =0 {tidak ada surat suara kosong} other {# surat suara kosong}}; {present} orang hadir saat ditutup.',
   'decide.admittedLate':
     '{count} orang dimasukkan setelah pemungutan suara dibuka; setiap pemasukan tercatat.',
-  'decide.suppressed': 'terlalu sedikit untuk ditampilkan',
+  'decide.suppressed': 'tidak ditampilkan',
   'decide.suppressedWhy':
-    'Angka suatu unsur ditampilkan mulai dari tiga pemilih, dan tidak pernah sedemikian rupa sehingga unsur yang disembunyikan dapat dihitung dari jumlah seluruhnya.',
+    'Angka suatu unsur ditampilkan bila sedikitnya tiga orangnya memilih. Bila hanya satu unsur yang tersembunyi, satu unsur lain ikut disembunyikan, sebab angkanya dapat dihitung dari jumlah seluruhnya.',
   'decide.noTies': 'Tidak ada pilihan yang bernilai sama.',
   'decide.tie.supporters': 'Bernilai sama: {labels}. Ditentukan oleh jumlah orang.',
   'decide.tie.first_places': 'Sama: {labels}. Diselesaikan dengan jumlah urutan pertama.',
@@ -140,9 +140,9 @@ export const decide: Record<keyof typeof english, string> = {
   'decide.chosenMark': 'Terpilih',
   'decide.barLabel': '{label}: {value}',
   'decide.barGroup': '{group}: {value}',
-  'decide.otherGroups': 'Unsur yang terlalu kecil untuk ditampilkan',
+  'decide.otherGroups': 'Unsur yang tidak ditampilkan tersendiri',
   'decide.caption':
-    'Gambar: “{title}”. {bars, select, parts {Setiap batang dibagi menurut jawaban.} other {Setiap batang dibagi menurut unsur.}}',
+    'Gambar: “{title}”. {bars, select, parts {Setiap batang dibagi menurut jawaban.} groups {Setiap batang dibagi menurut unsur.} other {}}',
   'decide.captionOpens':
     'Buka sebuah angka untuk melihat dari mana asalnya; semua angka ada di tabel di bawahnya.',
   'decide.tableCaption': 'Hasil “{title}” menurut pilihan dan unsur',
