@@ -1,3 +1,4 @@
+import { commitmentOf } from '../../shared/decide/lot.ts'
 import { readBoard } from '../../shared/document/board-document.ts'
 import { isFor } from '../../shared/domain/permissions.ts'
 import type { Step } from '../../shared/steps/step.ts'
@@ -38,8 +39,9 @@ export function openStep(change: WorkshopChange, planned: Step): Step {
     layCategories(change, opened)
     gatherSources(change, view, opened)
   }
-  if (step.settings.kind === 'weigh') openBallotBox(change, opened)
-  return opened
+  if (step.settings.kind !== 'weigh') return opened
+  const lotCommitment = openBallotBox(change, opened)
+  return { ...opened, progress: { ...opened.progress, lotCommitment } }
 }
 
 /** Cards that do not stand in the region yet come to where those wait that stand in no theme. */
@@ -49,8 +51,11 @@ function gatherSources(change: WorkshopChange, view: ReturnType<typeof readBoard
   moveCards(change, view, { ids, frame: progress.frame, part: waitingPart(step) })
 }
 
-/** The electorate is everybody who has joined and whom the step is for; late ones are let in one by one. */
-function openBallotBox(change: WorkshopChange, step: Step): void {
+/**
+ * The electorate is everybody who has joined and whom the step is for; late ones are let in one by one.
+ * Answers what is published of the lot before anybody votes.
+ */
+function openBallotBox(change: WorkshopChange, step: Step): string {
   const { id, progress } = step
   const electors = change.public
     .all('person')
@@ -65,12 +70,14 @@ function openBallotBox(change: WorkshopChange, step: Step): void {
       at: change.now,
       admittedBy: null,
     })
+  const seed = Buffer.from(change.random(keyBytes)).toString('hex')
   change.put('ballotKeys', {
     workshop: change.workshop,
     step: id,
     run: progress.run,
     key: change.random(keyBytes),
-    seed: Buffer.from(change.random(keyBytes)).toString('hex'),
+    seed,
   })
   patchCount(change, step, { electorate: electors.length })
+  return commitmentOf(seed)
 }

@@ -55,6 +55,8 @@ export const stepProgressSchema = z.object({
   closedAt: z.number().nullable(),
   /** The step's region on the board. */
   frame: z.string(),
+  /** While people weigh: the SHA-256 of the seed of the lot, so that nobody can choose it afterwards. */
+  lotCommitment: z.string().optional(),
   /** Ids of the source items, frozen at opening. */
   sourceIds: z.array(z.string()),
 })

@@ -55,6 +55,8 @@ afterEach(async () => {
   folder.remove()
 })
 
+const readSummary = () => stage.organiser.call('readSummary', { params: { w: stage.workshop } })
+
 async function vote() {
   for (const [index, who] of people.entries()) {
     const [first = '', second = ''] = themes
@@ -100,6 +102,16 @@ describe('exported ballots', () => {
     expect(file.ballots.map(({ group }) => group)).toEqual(Array(7).fill(null))
     const ids = file.ballots.map(({ id }) => id)
     expect(ids).toEqual([...ids].sort())
+  })
+
+  it('met a lot whose fingerprint everybody could see before the first of them was cast', async () => {
+    const lotOf = async () => (await readSummary()).steps[2]?.progress.lotCommitment
+    const before = await lotOf()
+    expect(before).toMatch(/^[0-9a-f]{64}$/)
+    await vote()
+    expect((await readSummary()).tallies[0]?.lot.commitment).toBe(before)
+    await move(2, 'reopen')
+    expect(await lotOf()).not.toBe(before)
   })
 
   it('count to the published result without the server, and one changed ballot or figure is noticed', async () => {

@@ -15,7 +15,13 @@ export function WeighPanel(scene: Scene) {
   const { step } = scene
   const text = useText()
   const { state } = step.progress
-  if (state === 'open') return <Voting {...scene} />
+  if (state === 'open')
+    return (
+      <div className={styles.stack}>
+        <Voting {...scene} />
+        <LotPromise commitment={step.progress.lotCommitment} />
+      </div>
+    )
   if (state === 'closed') {
     return (
       <div className={styles.stack}>
@@ -25,6 +31,19 @@ export function WeighPanel(scene: Scene) {
     )
   }
   return <TallyHistory {...scene} />
+}
+
+/** What is fixed of the lot before anybody votes. */
+function LotPromise({ commitment }: { commitment: string | undefined }) {
+  const text = useText()
+  if (!commitment) return null
+  return (
+    <details className={styles.details}>
+      <summary>{text('steps.lotTitle')}</summary>
+      <p>{text('steps.lotPromise')}</p>
+      <p className={styles.quiet}>{text('decide.lotCommitment', { commitment })}</p>
+    </details>
+  )
 }
 
 function Voting(scene: Scene) {

@@ -139,6 +139,9 @@ export const steps = {
   'steps.rankOff': '{option}: not in your order any more',
   'steps.abstain': 'I abstain',
   'steps.abstained': 'You have abstained. Your ballot counts towards turnout, not towards an option.',
+  'steps.lotTitle': 'If options come out equal',
+  'steps.lotPromise':
+    'Then a lot decides, and it is drawn already. This is the fingerprint of its seed; the seed itself is shown with the result, and both must fit. Whoever writes the fingerprint down now can check that nobody chose the seed afterwards.',
   'steps.secret': 'Your ballot is sealed. Nobody in the room sees how you vote.',
   'steps.canChange': 'You can change it until voting closes.',
   'steps.ballotNone': 'Nothing sent yet.',

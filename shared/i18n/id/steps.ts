@@ -135,6 +135,9 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.abstain': 'Saya abstain',
   'steps.abstained':
     'Anda abstain. Suara Anda dihitung sebagai hadir memilih, bukan untuk salah satu pilihan.',
+  'steps.lotTitle': 'Bila ada pilihan yang bernilai sama',
+  'steps.lotPromise':
+    'Undian yang menentukan, dan undian itu sudah ditetapkan sekarang. Inilah sidik benihnya; benihnya sendiri ditampilkan bersama hasil, dan keduanya harus cocok. Siapa pun yang mencatat sidik ini dapat memastikan bahwa benih tidak dipilih belakangan.',
   'steps.secret': 'Surat suara Anda tersegel. Tidak ada orang di ruangan yang melihat pilihan Anda.',
   'steps.canChange': 'Anda dapat mengubahnya sampai pemungutan suara ditutup.',
   'steps.ballotNone': 'Belum ada yang dikirim.',
