@@ -1,4 +1,6 @@
 import { formOf } from '../../shared/cards/of-step.ts'
+import { readPhoto } from '../../shared/cards/photo-value.ts'
+import { readFields } from '../../shared/document/board-document.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
 import { limits } from '../../shared/wire/limits.ts'
@@ -57,6 +59,8 @@ async function admit(
   const [known] = await change.read('photos', { workshop: change.workshop, id })
   if (known && known.person !== who.person) throw new AppError('photo_unknown')
   if (known) return known
+  // What some card names already (one that was brought back, or came with a file) is nobody's to fill.
+  if (isNamed(change, id)) throw new AppError('photo_unknown')
   const step = stepOfKind(change, stepId, 'collect')
   assertState(step, 'open')
   assertFor(step, who)
@@ -64,6 +68,13 @@ async function admit(
   await assertOwnLimit(change, who)
   await assertRoomFor(change, 0)
   return null
+}
+
+function isNamed(change: WorkshopChange, id: string): boolean {
+  for (const [key, fields] of change.board.entries())
+    if (key.endsWith('#fields') && Object.values(readFields(fields)).some((one) => readPhoto(one)?.id === id))
+      return true
+  return false
 }
 
 async function assertOwnLimit(change: WorkshopChange, who: Subject): Promise<void> {

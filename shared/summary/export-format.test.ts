@@ -22,7 +22,7 @@ const meanings: Record<string, string> = {
   presence: 'participants by group, also those who left',
   steps: 'the agenda in its order, with settings and progress',
   cards:
-    'visible cards, word for word; `fields` are the values of the form in the step’s settings, as exact text; a reply has a `from` that `answers`; author, group and time are null where the step hides them',
+    'visible cards, word for word; `fields` are the values of the form in the step’s settings, as exact text; a photo is `photo:<id> <description>`, and whoever may read the card finds the picture at `/api/workshops/<workshop>/photos/<id>`; a reply has a `from` that `answers`; author, group and time are null where the step hides them',
   themes:
     'themes with their cards and voices (distinct authors and groups); `from`: merged from or split off these',
   positions:

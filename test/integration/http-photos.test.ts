@@ -222,6 +222,24 @@ describe('what a card may name', () => {
     expect(await add(budi, `photo:${photo}`)).toBe('photo_unknown')
   })
 
+  it('T6 is never filled in later by somebody else, where a card names one that is gone', async () => {
+    const [budi, sari] = [await join('Budi'), await join('Sari')]
+    const s = await openPhotoStep()
+    const photo = await upload({ who: budi, s })
+    const c = await addWith(budi, s, photo)
+    const { snapshot } = await room.stage.organiser.call('takeSnapshot', {
+      params: w(),
+      body: { name: 'before' },
+    })
+    await budi.call('editCard', { params: { ...w(), c }, body: { text: 'The roof', fields: {} } })
+    const params = { ...w(), p: snapshot }
+    await room.stage.organiser.call('restoreSnapshot', { params, body: { records: null } })
+    const summary = await room.stage.organiser.call('readSummary', { params: w() })
+    expect(summary.cards.find(({ id }) => id === c)?.fields.photo).toContain(photo)
+    expect(await sees(budi, photo)).toBe(404)
+    expect(await codeOfUpload({ who: sari, s, id: photo, bytes: await pngOf() })).toBe('photo_unknown')
+  })
+
   it('is taken only where a step asks for photos, while it is open, for whom it is', async () => {
     const budi = await join('Budi')
     const plain = await addStep({ limits: unlimited })

@@ -1,0 +1,97 @@
+import { pngOf } from '../support/pictures.ts'
+import { comeIn, expect, openBoard, type Somebody, test } from './support/people.ts'
+import type { OpenedWorkshop } from './support/rembuk.ts'
+
+const told = 'Saluran air dibersihkan bersama setiap Jumat'
+const shown = 'Warga mengangkat lumpur dari saluran'
+
+/** The exchange of experience, whose first step asks for a photo, with that step open. */
+async function openExchange({ organiser }: OpenedWorkshop): Promise<OpenedWorkshop> {
+  const body = { template: 'tukar-pengalaman', language: 'id', title: 'Belajar dari tetangga' } as const
+  const made = await organiser.call('createWorkshop', { body })
+  const { steps } = await organiser.call('readSummary', { params: { w: made.workshop } })
+  const params = { w: made.workshop, s: steps[0]?.id ?? '' }
+  await organiser.call('moveStep', { params, body: { move: 'open' } })
+  return { organiser, ...made }
+}
+
+async function choosePhoto({ page, words }: Somebody): Promise<void> {
+  const field = page.getByRole('group', { name: /^Foto/ })
+  await expect(field.getByText(words('photo.ask'))).toBeVisible()
+  const buffer = await pngOf({ width: 2_000, height: 1_400, colour: '#7a5c36' })
+  const chooser = page.waitForEvent('filechooser')
+  await field.getByRole('button', { name: words('photo.take') }).click()
+  await (await chooser).setFiles({ name: 'foto.png', mimeType: 'image/png', buffer })
+  await expect(field.getByRole('img')).toBeVisible()
+  await field.getByRole('textbox', { name: words('photo.description') }).fill(shown)
+}
+
+async function writeExperience(somebody: Somebody): Promise<void> {
+  const { page, words } = somebody
+  await page.getByRole('textbox', { name: words('steps.yourCard') }).fill(told)
+  await page.getByRole('textbox', { name: /^Tempat/ }).fill('Kampung Tengah')
+  await page.getByRole('combobox', { name: /^Hasilnya/ }).selectOption({ label: 'Lebih baik' })
+  await choosePhoto(somebody)
+}
+
+/** It has come from the server, and is no broken picture. */
+const isLoaded = (image: ReturnType<Somebody['page']['locator']>): Promise<boolean> =>
+  image.evaluate((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0)
+
+test('a photo from a phone stands on the board, on the wall and in the summary, with its description', async ({
+  open,
+  hall,
+}) => {
+  const opened = await openExchange(await open('id'))
+  const facilitator = await openBoard(hall, opened)
+  const phone = await hall.enter('phone', 'id')
+  await comeIn(phone, opened.links.participant, 'Siti Aminah', 'Warga')
+  await writeExperience(phone)
+  await phone.expectAccessible()
+  // A telephone may throw a page out of its memory while its camera is open.
+  await phone.page.reload()
+  await expect(phone.page.getByRole('textbox', { name: phone.words('photo.description') })).toHaveValue(shown)
+  await phone.page.getByRole('button', { name: phone.words('steps.addCard') }).click()
+  await expect(phone.page.getByText(phone.words('steps.cardSent'))).toBeVisible()
+  const own = phone.page.getByRole('img', { name: shown })
+  await expect.poll(() => isLoaded(own)).toBe(true)
+  await phone.page.getByRole('button', { name: phone.words('photo.open', { description: shown }) }).click()
+  await expect(phone.page.getByRole('dialog').getByRole('img', { name: shown })).toBeVisible()
+  await phone.expectAccessible()
+
+  const card = facilitator.page.locator('.tl-shape', { hasText: told })
+  await expect.poll(() => isLoaded(card.getByAltText(shown))).toBe(true)
+  const wall = await hall.enter('projector', 'id')
+  await wall.page.goto(opened.links.viewer)
+  await wall.page.getByRole('button', { name: wall.words('door.joinViewer') }).click()
+  const onWall = wall.page.getByAltText(shown).first()
+  await expect.poll(() => isLoaded(onWall)).toBe(true)
+
+  await facilitator.page.goto(`${opened.organiser.url}/w/${opened.workshop}/summary`)
+  const inSummary = facilitator.page.getByRole('img', { name: shown })
+  await expect.poll(() => isLoaded(inSummary)).toBe(true)
+  await expect(facilitator.page.getByText(shown)).toBeVisible()
+  await facilitator.expectAccessible()
+})
+
+test('a photo chosen without network is kept on the phone with its card, and sent with it later', async ({
+  open,
+  hall,
+}) => {
+  const opened = await openExchange(await open('id'))
+  const phone = await hall.enter('phone', 'id')
+  await comeIn(phone, opened.links.participant, 'Siti Aminah', 'Warga')
+  await writeExperience(phone)
+  phone.expectTrouble()
+  await phone.page.context().setOffline(true)
+  await phone.page.getByRole('button', { name: phone.words('steps.addCard') }).click()
+  await expect(phone.page.getByText(phone.words('steps.cardKept'))).toBeVisible()
+  const own = phone.page.getByRole('img', { name: shown })
+  await expect.poll(() => isLoaded(own)).toBe(true)
+  await phone.page.context().setOffline(false)
+  await expect(phone.page.getByText(phone.words('steps.cardSent'))).toBeVisible({ timeout: 20_000 })
+  await expect.poll(() => isLoaded(own)).toBe(true)
+  const params = { w: opened.workshop }
+  const { cards } = await opened.organiser.call('readSummary', { params })
+  expect(cards[0]?.fields.photo).toMatch(new RegExp(`^photo:[0-9a-z]{26} ${shown}$`))
+})
