@@ -5,6 +5,7 @@ export { addressOf, call } from './call.ts'
 export type { KeptCommand } from './kept-commands.ts'
 
 export { useCommand } from './use-command.ts'
+export { useInvitations, useWaitAtDoor, useWaiting } from './use-entry-questions.ts'
 export { useFlushKept, useKept, useSendOrKeep } from './use-kept.tsx'
 export {
   useBalance,

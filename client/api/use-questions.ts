@@ -106,6 +106,8 @@ export type Refresh = {
   snapshots(workshop: string): void
   late(workshop: string): void
   links(workshop: string): void
+  waiting(workshop: string): void
+  invitations(workshop: string): void
   summary(workshop: string): void
 }
 
@@ -125,6 +127,8 @@ export function refreshWith(client: QueryClient): Refresh {
     moderation: (workshop) => again(queryKeys.moderation(workshop)),
     snapshots: (workshop) => again(queryKeys.snapshots(workshop)),
     late: (workshop) => again(queryKeys.late(workshop)),
+    waiting: (workshop) => again(queryKeys.waiting(workshop)),
+    invitations: (workshop) => again(queryKeys.invitations(workshop)),
     links: (workshop) => again(queryKeys.links(workshop)),
     summary: (workshop) => again(queryKeys.summary(workshop)),
   }

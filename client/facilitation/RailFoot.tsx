@@ -8,6 +8,7 @@ import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { Button, buttonClass, classes } from '../ui/index.ts'
 import styles from './facilitation.module.css'
 import { ModerationDialog } from './ModerationDialog.tsx'
+import { WaitingButton } from './waiting/WaitingButton.tsx'
 
 const size = 18
 
@@ -40,6 +41,7 @@ export function RailFoot({ here }: { here: Here }) {
           </span>
         )}
       </Button>
+      <WaitingButton here={here} />
       <Button
         variant="quiet"
         className={styles.door}

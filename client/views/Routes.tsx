@@ -21,6 +21,7 @@ export function Routes() {
       <Route path="/j" component={Door} />
       <Route path="/f" component={Door} />
       <Route path="/v" component={Door} />
+      <Route path="/i" component={Door} />
       <Route path="/rejoin" component={Rejoin} />
       <Route path="/w/:workshop">
         {({ workshop }) => <Workshop workshop={workshop} screen="entrance" />}
@@ -33,6 +34,9 @@ export function Routes() {
       </Route>
       <Route path="/w/:workshop/settings">
         {({ workshop }) => <Workshop workshop={workshop} screen="settings" />}
+      </Route>
+      <Route path="/w/:workshop/invitations">
+        {({ workshop }) => <Workshop workshop={workshop} screen="invitations" />}
       </Route>
       <Route component={NotFound} />
     </Switch>

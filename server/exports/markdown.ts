@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/domain/language.ts'
+import { licenceInFull, licenceOf } from '../../shared/domain/licence.ts'
 import { ownershipOf } from '../../shared/domain/ownership.ts'
 import type { Summary } from '../../shared/summary/summary.ts'
 import { groupName } from '../../shared/tally/index.ts'
@@ -36,6 +37,7 @@ function purpose({ summary: { workshop }, words }: Report): Section {
     ['summary.place', workshop.place],
     ['summary.openness', words.text(`summary.${workshop.openness}`)],
     ['commit.ownership', words.text(`commit.ownership.${ownershipOf(workshop)}`)],
+    ['entry.licence', licenceInFull(words.text, licenceOf(workshop))],
     ['summary.createdAt', words.date(workshop.createdAt)],
   ] as const
   return {

@@ -21,3 +21,15 @@ export const licenceOf = (workshop: { licence?: LicenceId | undefined }): Licenc
 /** Results that belong to all groups may be used by all of them, unless something else is chosen. */
 export const usualLicence = (ownership: 'initiator' | 'shared'): LicenceId =>
   ownership === 'shared' ? 'CC-BY-4.0' : 'none'
+
+type Says = (key: `entry.licenceThen.${LicenceId}`) => string
+
+/** Its name, and what it lets others do. */
+export const licenceWords = (says: Says, licence: LicenceId): string =>
+  licence === 'none'
+    ? says('entry.licenceThen.none')
+    : `${licences[licence].name}. ${says(`entry.licenceThen.${licence}`)}`
+
+/** The same with the address of its text, as a document that leaves the workshop needs it. */
+export const licenceInFull = (says: Says, licence: LicenceId): string =>
+  licence === 'none' ? licenceWords(says, licence) : `${licenceWords(says, licence)} ${licences[licence].url}`

@@ -4,7 +4,11 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './Door.module.css'
 import { useEnter } from './enter.ts'
 
-type AlreadyHereProps = { door: Door; people: Door['you']; onAnother: () => void }
+type AlreadyHereProps = {
+  door: Door
+  people: Door['you'] /** Nobody else comes in by a personal link. */
+  onAnother?: () => void
+}
 
 /** Coming back on the same device: one tap, and no second person by mistake. */
 export function AlreadyHere({ door, people, onAnother }: AlreadyHereProps) {
@@ -26,9 +30,11 @@ export function AlreadyHere({ door, people, onAnother }: AlreadyHereProps) {
           {text('door.continueAs', { name: name || text(`common.role.${role}`) })}
         </Button>
       ))}
-      <Button variant="quiet" wide onClick={onAnother}>
-        {text('door.joinAnother')}
-      </Button>
+      {onAnother && (
+        <Button variant="quiet" wide onClick={onAnother}>
+          {text('door.joinAnother')}
+        </Button>
+      )}
     </section>
   )
 }

@@ -9,6 +9,12 @@ export function DoorHead({ door }: { door: Door }) {
   return (
     <div className={styles.headline}>
       {door.role !== 'participant' && <p className={styles.role}>{text(`door.as.${door.role}`)}</p>}
+      {door.personal && (
+        <p className={styles.welcome}>
+          {text('entry.welcome', { name: door.personal.name })}
+          <span className={styles.facts}>{text('entry.welcomeLead')}</span>
+        </p>
+      )}
       <h1 className={styles.title}>{door.title}</h1>
       {door.question && <p className={styles.question}>{door.question}</p>}
       {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { mayStayNameless } from '../../../shared/domain/openness.ts'
 import { limits } from '../../../shared/wire/limits.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +9,7 @@ import styles from './Door.module.css'
 import type { EntranceProps } from './entrance-props.ts'
 import { GroupTiles } from './GroupTiles.tsx'
 import { type JoinGap, joinGap } from './join-gap.ts'
+import { useAsk } from './use-ask.ts'
 import { useJoin } from './use-join.ts'
 
 /** Name, group, one button. */
@@ -16,24 +18,28 @@ export function ParticipantForm({
   doorKey,
   onOutdated,
   another,
-}: EntranceProps & { another: boolean }) {
+  onWaiting,
+}: EntranceProps & { another: boolean; onWaiting: (ticket: string) => void }) {
   const text = useText()
   const [name, setName] = useState('')
   const [group, setGroup] = useState('')
   const [gap, setGap] = useState<JoinGap | null>(null)
-  const { join, busy, problem } = useJoin({ door, doorKey, another })
+  const joining = useJoin({ door, doorKey, another })
+  const asking = useAsk({ door, doorKey, onWaiting })
+  const hasToAsk = door.openness === 'approved'
+  const { busy, problem } = hasToAsk ? asking : joining
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const missing = joinGap({ name, group, needed: door.openness === 'registered' })
+    const missing = joinGap({ name, group, needed: !mayStayNameless(door.openness) })
     setGap(missing)
-    if (!missing) void join(name, group)
+    if (!missing) void (hasToAsk ? asking.ask(name, group) : joining.join(name, group))
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextField
         label={text('door.name')}
         hint={text('door.nameHint')}
-        optional={door.openness === 'open_link'}
+        optional={mayStayNameless(door.openness)}
         value={name}
         onChange={setName}
         autoComplete="name"
@@ -45,19 +51,23 @@ export function ParticipantForm({
         groups={door.groups}
         value={group}
         onChange={setGroup}
-        optional={door.openness === 'open_link'}
+        optional={mayStayNameless(door.openness)}
         error={gap?.field === 'group' ? text(gap.words) : null}
       />
       <ProblemNotice
         problem={problem}
-        {...(problem?.code === 'consent_outdated' && { onRetry: onOutdated })}
+        {...(problem && hasChanged(problem.code) && { onRetry: onOutdated })}
       />
       <div className={styles.go}>
-        <p className={styles.consent}>{text('door.consent')}</p>
+        <p className={styles.consent}>{text(hasToAsk ? 'entry.askLead' : 'door.consent')}</p>
         <Button type="submit" variant="primary" size="large" wide busy={busy}>
-          {text('door.join')}
+          {text(hasToAsk ? 'entry.ask' : 'door.join')}
         </Button>
       </div>
     </form>
   )
 }
+
+/** The door is another than the one that was shown: look at it again, with everything that was typed. */
+const hasChanged = (code: string): boolean =>
+  ['consent_outdated', 'approval_needed', 'invitation_needed', 'door_closed'].includes(code)

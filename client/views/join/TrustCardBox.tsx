@@ -1,5 +1,7 @@
-import { CalendarX, ChevronDown, Database, DoorOpen, Eye, Target } from 'lucide-react'
+import { CalendarX, ChevronDown, Copyright, Database, DoorOpen, Eye, Target, Users } from 'lucide-react'
 import { useId, useState } from 'react'
+import { type LicenceId, licenceWords } from '../../../shared/domain/licence.ts'
+import type { Openness } from '../../../shared/domain/openness.ts'
 import type { TrustCard } from '../../../shared/domain/workshop.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,10 +14,20 @@ const icons = {
   whoSeesNames: Eye,
   until: CalendarX,
   howToWithdraw: DoorOpen,
+  entry: Users,
+  licence: Copyright,
 }
 
-/** Five lines: purpose, what is stored, who sees names, until when, how to withdraw. "More" shows them whole. */
-export function TrustCardBox({ card }: { card: Omit<TrustCard, 'version'> }) {
+type TrustCardBoxProps = {
+  card: Omit<TrustCard, 'version'>
+  door: { openness: Openness; licence: LicenceId }
+}
+
+/**
+ * One line each: purpose, what is stored, who sees names, until when, how to withdraw, how people come in, who may use
+ * the results. "More" shows them whole.
+ */
+export function TrustCardBox({ card, door }: TrustCardBoxProps) {
   const text = useText()
   const formats = useFormats()
   const [open, setOpen] = useState(false)
@@ -26,6 +38,8 @@ export function TrustCardBox({ card }: { card: Omit<TrustCard, 'version'> }) {
     ['whoSeesNames', card.whoSeesNames],
     ['until', text('door.trust.untilDate', { date: formats.date(card.retentionDate) })],
     ['howToWithdraw', card.howToWithdraw],
+    ['entry', text(`entry.door.${door.openness}`)],
+    ['licence', licenceWords(text, door.licence)],
   ] as const
   return (
     <section className={styles.card} aria-labelledby={`${id}-title`}>

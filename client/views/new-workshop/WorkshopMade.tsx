@@ -23,6 +23,12 @@ export function WorkshopMade({ made }: { made: ResponseOf<'createWorkshop'> }) {
         >
           {text('home.settings')}
         </Link>
+        <Link
+          href={`/w/${made.workshop}/invitations`}
+          className={buttonClass({ variant: 'quiet', size: 'large' })}
+        >
+          {text('entry.invitations')}
+        </Link>
       </div>
     </>
   )

@@ -9,6 +9,15 @@ import { typedAddress } from './typed-address.ts'
 export function Invitation({ here, step }: { here: Here; step: Step | null }) {
   const text = useText()
   const { workshop } = here.view
+  if (workshop.openness === 'invited' && workshop.doorOpen)
+    return (
+      <div className={styles.invitation}>
+        <div className={styles.words}>
+          <h2 className={styles.title}>{text('entry.byInvitationTitle')}</h2>
+          <p>{text('entry.byInvitation')}</p>
+        </div>
+      </div>
+    )
   const isOpen = step?.progress.state === 'open'
   return (
     <div className={styles.invitation}>

@@ -8,6 +8,12 @@ import { typedAddress } from './typed-address.ts'
 export function JoinCorner({ workshop }: { workshop: Workshop }) {
   const text = useText()
   if (!workshop.doorOpen) return null
+  if (workshop.openness === 'invited')
+    return (
+      <aside className={styles.corner} aria-label={text('projector.inviteJoin')}>
+        <span className={styles.address}>{text('entry.byInvitationTitle')}</span>
+      </aside>
+    )
   return (
     <aside className={styles.corner} aria-label={text('projector.inviteJoin')}>
       <div className={styles.words}>

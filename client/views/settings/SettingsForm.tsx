@@ -1,15 +1,16 @@
 import { type FormEvent, useState } from 'react'
+import { licenceOf } from '../../../shared/domain/licence.ts'
 import { ownershipOf } from '../../../shared/domain/ownership.ts'
-import type { Openness, Ownership, Workshop } from '../../../shared/domain/workshop.ts'
+import type { Workshop } from '../../../shared/domain/workshop.ts'
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { AboutFields } from './AboutFields.tsx'
+import { LicenceField, OpennessField, OwnershipField } from './EntryFields.tsx'
 import { GroupsEditor } from './GroupsEditor.tsx'
 import styles from './Settings.module.css'
 import { type Changes, type SettingsGap, settingsGap, withChanges } from './settings-draft.ts'
@@ -27,25 +28,9 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
           {text('home.about')}
         </h2>
         <AboutFields about={shown} onChange={change} errorOf={errorOf} />
-        <Select<Openness>
-          label={text('home.openness')}
-          value={shown.openness}
-          onChange={(openness) => change({ openness })}
-          options={(['registered', 'open_link'] as const).map((value) => ({
-            value,
-            label: text(`home.openness.${value}`),
-          }))}
-        />
-        <Select<Ownership>
-          label={text('commit.ownership')}
-          hint={text('commit.ownershipHint')}
-          value={ownershipOf(shown)}
-          onChange={(ownership) => change({ ownership })}
-          options={(['initiator', 'shared'] as const).map((value) => ({
-            value,
-            label: text(`commit.ownership.${value}`),
-          }))}
-        />
+        <OpennessField value={shown.openness} onChange={(openness) => change({ openness })} />
+        <OwnershipField value={ownershipOf(shown)} onChange={(ownership) => change({ ownership })} />
+        <LicenceField value={licenceOf(shown)} onChange={(licence) => change({ licence })} />
         <Checkbox
           label={text('home.summaryForParticipants')}
           hint={text('home.summaryForParticipantsHint')}

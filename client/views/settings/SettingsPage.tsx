@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { Link } from 'wouter'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
+import { PersonalLinks } from '../../people/PersonalLinks.tsx'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -42,6 +43,7 @@ function Settings({ here }: { here: Here }) {
             <h2 id="links" className={styles.heading}>
               {text('home.links')}
             </h2>
+            <PersonalLinks workshop={workshop} />
             <LinkList workshop={workshop.id} />
           </section>
           <SettingsForm workshop={workshop} />

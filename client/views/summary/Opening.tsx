@@ -1,3 +1,4 @@
+import { licenceInFull, licenceOf } from '../../../shared/domain/licence.ts'
 import { ownershipOf } from '../../../shared/domain/ownership.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
 import { NumberTable } from '../../figures/index.ts'
@@ -35,6 +36,7 @@ export function Purpose({ summary: { workshop } }: Props) {
           [text('summary.place'), workshop.place],
           [text('summary.openness'), text(`summary.${workshop.openness}`)],
           [text('commit.ownership'), text(`commit.ownership.${ownershipOf(workshop)}`)],
+          [text('entry.licence'), licenceInFull(text, licenceOf(workshop))],
           [text('summary.createdAt'), date(workshop.createdAt)],
         ]}
       />

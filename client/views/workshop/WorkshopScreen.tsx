@@ -10,11 +10,12 @@ const screens = {
   phone: lazy(() => import('../phone/PhonePage.tsx')),
   projector: lazy(() => import('../projector/ProjectorPage.tsx')),
   summary: lazy(() => import('../summary/SummaryPage.tsx')),
+  invitations: lazy(() => import('../invitations/InvitationsPage.tsx')),
   settings: lazy(() => import('../settings/SettingsPage.tsx')),
 } as const
 
 /** `entrance`: the screen that fits the person and the device. */
-export type Wanted = 'entrance' | 'projector' | 'summary' | 'settings'
+export type Wanted = 'entrance' | 'projector' | 'summary' | 'settings' | 'invitations'
 
 /** One connection per tab, whichever screen stands on it. */
 export function WorkshopScreen({ acting, wanted }: { acting: Acting; wanted: Wanted }) {
@@ -22,7 +23,7 @@ export function WorkshopScreen({ acting, wanted }: { acting: Acting; wanted: Wan
   const screen = wanted === 'entrance' ? screenFor(acting.role, isPhone) : wanted
   const Shown = screens[screen]
   return (
-    <WorkshopConnection {...acting} needsBoard={screen !== 'settings'}>
+    <WorkshopConnection {...acting} needsBoard={screen !== 'settings' && screen !== 'invitations'}>
       <Suspense fallback={<Busy />}>
         <Shown {...acting} />
       </Suspense>

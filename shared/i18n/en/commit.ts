@@ -129,8 +129,6 @@ export const commit = {
   'commit.ownership': 'Who owns the results?',
   'commit.ownership.initiator': 'Who called the workshop',
   'commit.ownership.shared': 'All groups together',
-  'commit.ownershipHint':
-    'Together: each group names somebody who signs for it, and the commitments are final only when all of them have confirmed.',
   'commit.ownershipAtDoor':
     'The results of this workshop belong to all groups together. Each group names somebody who signs for it, and every participant may take the results along.',
   'commit.cosigners': 'Who signs for each group',

@@ -9,6 +9,8 @@ export const door = {
   'door.as.viewer': 'For the screen in the room',
   'door.as.participant': 'For participants',
   'door.sponsor': 'for {sponsor}',
+  'door.trust.entry': 'Who comes in',
+  'door.trust.licence': 'Who may use the results',
   'door.trust.title': 'What you can rely on',
   'door.trust.purpose': 'What it is for',
   'door.trust.stored': 'What is kept',

@@ -107,9 +107,6 @@ export const home = {
   'home.facilitatorsOnly': 'Only facilitators can change the settings of a workshop.',
   'home.about': 'About this workshop',
   'home.links': 'Links',
-  'home.openness': 'Who may come in',
-  'home.openness.open_link': 'Anybody with the link; a name is optional',
-  'home.openness.registered': 'People who give a name and a group',
   'home.summaryForParticipants': 'Participants may open the summary',
   'home.summaryForParticipantsHint':
     'The summary shows what everybody in the workshop may see, and can be downloaded.',

@@ -129,8 +129,6 @@ export const commit: Record<keyof typeof english, string> = {
   'commit.ownership': 'Siapa pemilik hasilnya?',
   'commit.ownership.initiator': 'Pemrakarsa lokakarya',
   'commit.ownership.shared': 'Semua unsur bersama-sama',
-  'commit.ownershipHint':
-    'Bersama-sama: setiap unsur menunjuk seorang penanda tangan, dan komitmen baru final setelah semuanya menyetujui.',
   'commit.ownershipAtDoor':
     'Hasil lokakarya ini milik semua unsur bersama-sama. Setiap unsur menunjuk seorang penanda tangan, dan setiap peserta boleh membawa hasilnya.',
   'commit.cosigners': 'Penanda tangan setiap unsur',

@@ -10,6 +10,8 @@ export const door: Record<keyof typeof english, string> = {
   'door.as.viewer': 'Untuk layar di ruangan',
   'door.as.participant': 'Untuk peserta',
   'door.sponsor': 'diprakarsai {sponsor}',
+  'door.trust.entry': 'Siapa yang masuk',
+  'door.trust.licence': 'Siapa yang boleh memakai hasilnya',
   'door.trust.title': 'Yang dapat Anda pegang',
   'door.trust.purpose': 'Tujuannya',
   'door.trust.stored': 'Yang disimpan',

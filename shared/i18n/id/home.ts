@@ -110,9 +110,6 @@ export const home: Record<keyof typeof english, string> = {
   'home.facilitatorsOnly': 'Hanya fasilitator yang dapat mengubah pengaturan lokakarya.',
   'home.about': 'Tentang lokakarya ini',
   'home.links': 'Tautan',
-  'home.openness': 'Siapa yang boleh masuk',
-  'home.openness.open_link': 'Siapa saja yang punya tautan; nama boleh dikosongkan',
-  'home.openness.registered': 'Orang yang mengisi nama dan unsur',
   'home.summaryForParticipants': 'Peserta boleh membuka ringkasan',
   'home.summaryForParticipantsHint':
     'Ringkasan menampilkan hal yang boleh dilihat semua orang di lokakarya, dan dapat diunduh.',

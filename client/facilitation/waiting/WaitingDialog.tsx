@@ -1,0 +1,152 @@
+import { Check, X } from 'lucide-react'
+import { useState } from 'react'
+import type { WaitingPerson } from '../../../shared/wire/entry.ts'
+import { limits } from '../../../shared/wire/limits.ts'
+import { useCommand } from '../../api/index.ts'
+import { useFormats, useText } from '../../i18n/index.ts'
+import { groupOf } from '../../people/group-of.ts'
+import type { Here } from '../../people/here.ts'
+import { Button, Checkbox, Dialog, Empty, GroupName, TextField, toast } from '../../ui/index.ts'
+import { withOrWithout } from '../../ui/with-or-without.ts'
+import styles from '../facilitation.module.css'
+
+type WaitingDialogProps = { here: Here; waiting: readonly WaitingPerson[]; onClose: () => void }
+
+/** One, some or all are let in, or kindly turned away. */
+export function WaitingDialog({ here, waiting, onClose }: WaitingDialogProps) {
+  const text = useText()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [declining, setDeclining] = useState<readonly string[]>([])
+  const answer = useAnswer(here.workshop)
+  // Whom another facilitator has answered meanwhile is chosen no more.
+  const some = waiting.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
+  const meant = some.length > 0 ? some : waiting.map(({ id }) => id)
+  if (declining.length > 0)
+    return <Decline here={here} people={declining} onBack={() => setDeclining([])} onClose={onClose} />
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={text('entry.atDoorTitle')}
+      description={text('entry.atDoorAbout')}
+    >
+      {waiting.length === 0 ? (
+        <Empty title={text('entry.atDoorNobody')} />
+      ) : (
+        <>
+          <ul className={styles.queue}>
+            {waiting.map((person) => (
+              <WaitingRow
+                key={person.id}
+                here={here}
+                person={person}
+                isChosen={chosen.has(person.id)}
+                onChoose={(isChosen) => setChosen(withOrWithout(chosen, person.id, isChosen))}
+                onAdmit={() => void answer.run([person.id], 'admit')}
+              />
+            ))}
+          </ul>
+          <div className={styles.judge}>
+            <Button
+              variant="primary"
+              icon={<Check size={18} aria-hidden="true" />}
+              busy={answer.busy}
+              onClick={() => void answer.run(meant, 'admit')}
+            >
+              {text('entry.letInSome', { count: some.length })}
+            </Button>
+            <Button
+              variant="quiet"
+              icon={<X size={18} aria-hidden="true" />}
+              onClick={() => setDeclining(meant)}
+            >
+              {text('entry.declineSome', { count: some.length })}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+type WaitingRowProps = {
+  here: Here
+  person: WaitingPerson
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
+  onAdmit: () => void
+}
+
+function WaitingRow({ here, person, isChosen, onChoose, onAdmit }: WaitingRowProps) {
+  const text = useText()
+  const { time } = useFormats()
+  return (
+    <li className={styles.queued}>
+      <Checkbox
+        label={<span className={styles.words}>{person.name}</span>}
+        checked={isChosen}
+        onChange={onChoose}
+      />
+      <p className={styles.quiet}>
+        <GroupName group={groupOf(here.view.workshop.groups, person.group)} />
+        {` · ${text('entry.atDoorSince', { time: time(person.askedAt) })}`}
+      </p>
+      <div className={styles.row}>
+        <Button onClick={onAdmit}>{text('entry.letInOne', { name: person.name })}</Button>
+      </div>
+    </li>
+  )
+}
+
+type DeclineProps = { here: Here; people: readonly string[]; onBack: () => void; onClose: () => void }
+
+function Decline({ here, people, onBack, onClose }: DeclineProps) {
+  const text = useText()
+  const [message, setMessage] = useState('')
+  const answer = useAnswer(here.workshop)
+  const confirm = async () => {
+    if (await answer.run(people, 'decline', message)) onBack()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={text('entry.declineTitle')}
+      description={text('entry.declineAsk', { count: people.length })}
+      actions={
+        <>
+          <Button variant="quiet" onClick={onBack}>
+            {text('common.cancel')}
+          </Button>
+          <Button variant="danger" busy={answer.busy} onClick={() => void confirm()}>
+            {text('entry.declineYes')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={text('entry.declineMessage')}
+        optional
+        value={message}
+        onChange={setMessage}
+        maxLength={limits.messageChars}
+      />
+    </Dialog>
+  )
+}
+
+function useAnswer(workshop: string) {
+  const text = useText()
+  const { run, busy } = useCommand('answerWaiting')
+  return {
+    busy,
+    run: async (people: readonly string[], answer: 'admit' | 'decline', message = '') => {
+      const done = await run({ params: { w: workshop }, body: { people: [...people], answer, message } })
+      if (!done) return false
+      const count = done.answered
+      toast(text(answer === 'admit' ? 'entry.letInDone' : 'entry.declineDone', { count }))
+      return true
+    },
+  }
+}
