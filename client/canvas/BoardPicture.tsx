@@ -2,6 +2,7 @@ import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import 'tldraw/tldraw.css'
+import type { Step } from '../../shared/steps/step.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
 import { BoardContext, type BoardFacts } from './board-context.ts'
 import styles from './canvas.module.css'
@@ -13,18 +14,20 @@ const { fonts } = getAssetUrlsByImport()
 /** While people work the board changes all the time, and drawing a large one takes a second. */
 const redrawMs = 5_000
 
+const noSteps: readonly Step[] = []
+
 type Drawn = { records: BoardPictureProps['records']; facts: BoardFacts }
 type Draw = <T>(how: (editor: Editor) => Promise<T>) => Promise<T>
 
 /** The board as a still picture: for the summary, on screen and on paper. */
 export default function BoardPicture(props: BoardPictureProps) {
-  const { records, groups, people, frame, results, label, onReady } = props
+  const { records, groups, people, steps = noSteps, frame, results, label, onReady } = props
   const text = useText()
   const [language] = useLanguage()
   const me = { person: '', role: 'viewer', group: '' } as const
   const facts: BoardFacts = {
     me,
-    steps: [],
+    steps,
     groups,
     people,
     readOnly: true,
@@ -35,7 +38,7 @@ export default function BoardPicture(props: BoardPictureProps) {
   }
   const stage = useRef<HTMLDivElement>(null)
   const draw = useDraw(stage, { records, facts })
-  const url = useImage(draw, [records, groups, people, frame, results, text, language], frame)
+  const url = useImage(draw, [records, groups, people, steps, frame, results, text, language], frame)
   const isDrawn = url !== null
   useEffect(() => {
     if (!isDrawn) return

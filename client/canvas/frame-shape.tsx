@@ -10,8 +10,9 @@ import {
   type TLFrameShape,
   type TLShape,
 } from 'tldraw'
+import { AxesPicture } from './AxesPicture.tsx'
 import type { BoardContext } from './board-context.ts'
-import { FrameBody } from './FrameBody.tsx'
+import { axesIn, FrameBody } from './FrameBody.tsx'
 import { headingOf } from './frame-looks.ts'
 import { pictureInks, ResultPicture } from './ResultPicture.tsx'
 import { isStepFrame, mayEdit, mayWrite } from './rights.ts'
@@ -57,13 +58,16 @@ export function frameShape(context: BoardContext) {
 
     override toSvg(shape: TLFrameShape, _context: SvgExportContext) {
       const { size, x, y, family, fill } = headingOf(shape)
-      const result = context.facts.get().results?.get(shape.id)
+      const { results, text } = context.facts.get()
+      const result = results?.get(shape.id)
+      const axes = axesIn(context, shape.id)
       return (
         <>
           <rect width={shape.props.w} height={shape.props.h} rx={10} fill={fill} stroke="#d5cdbf" />
           <text x={x} y={y} fontSize={size} fontFamily={family} fill="#1b2430">
             {shape.props.name}
           </text>
+          {axes && <AxesPicture axes={axes} inks={pictureInks} text={text} />}
           {result && <ResultPicture result={result} width={shape.props.w} inks={pictureInks} />}
         </>
       )

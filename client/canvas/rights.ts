@@ -15,7 +15,7 @@ const maxDepth = 32
 
 export const isStepFrame = (context: BoardContext, id: string): boolean => stepOfFrame(context, id) !== null
 
-function stepOfFrame(context: BoardContext, id: string): Step | null {
+export function stepOfFrame(context: BoardContext, id: string): Step | null {
   return context.facts.get().steps.find((step) => step.progress.frame === id) ?? null
 }
 

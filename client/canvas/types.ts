@@ -111,6 +111,8 @@ export type BoardPictureProps = {
   records: Iterable<[string, unknown]>
   groups: readonly Group[]
   people: readonly Pick<Person, 'id' | 'name' | 'group'>[]
+  /** Whose axes are drawn in their regions. */
+  steps?: readonly Step[]
   /** Shows this frame only; without it the whole board. */
   frame?: string | null
   /** As on the board. */

@@ -4,6 +4,7 @@ import { useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
 import {
+  categoriesIn,
   emptyPlan,
   focusFirstProblem,
   kindWords,
@@ -40,9 +41,9 @@ export function StepEditor({ here, edited, onDone, onClose }: StepEditorProps) {
     const saved = step
       ? await edit.run({
           params: { w: here.workshop, s: step.id },
-          body: wordsOnly ? { title, prompt, minutes } : plan,
+          body: wordsOnly ? { title, prompt, minutes } : tidied(plan),
         })
-      : await add.run({ params: { w: here.workshop }, body: plan })
+      : await add.run({ params: { w: here.workshop }, body: tidied(plan) })
     if (!saved) return
     toast(text('facilitation.saved'))
     onDone()
@@ -76,6 +77,14 @@ export function StepEditor({ here, edited, onDone, onClose }: StepEditorProps) {
       </form>
     </Dialog>
   )
+}
+
+/** Empty lines of a list are no categories. */
+function tidied(plan: StepPlan): StepPlan {
+  const { settings } = plan
+  if (settings.kind !== 'cluster' || settings.axes?.type !== 'categories') return plan
+  const axes = { ...settings.axes, names: categoriesIn(settings.axes.names) }
+  return { ...plan, settings: { ...settings, axes } }
 }
 
 function planOf({ id: _id, progress: _progress, ...plan }: Step): StepPlan {

@@ -1,4 +1,5 @@
 /** Steps on screen: for board, phone and projector. */
+export { categoriesIn } from './cluster/axes-problems.ts'
 export { focusFirstProblem } from './focus-first-problem.ts'
 export { kindWords, stateWords } from './kind-words.ts'
 

@@ -6,6 +6,7 @@ import { BriefProjection } from './brief/BriefProjection.tsx'
 import { BriefSettings } from './brief/BriefSettings.tsx'
 import { ClusterPanel } from './cluster/ClusterPanel.tsx'
 import { ClusterProjection } from './cluster/ClusterProjection.tsx'
+import { ClusterSettings } from './cluster/ClusterSettings.tsx'
 import { CollectPanel } from './collect/CollectPanel.tsx'
 import { CollectProjection } from './collect/CollectProjection.tsx'
 import { CollectSettings } from './collect/CollectSettings.tsx'
@@ -30,7 +31,7 @@ type KindOnScreen = {
 export const kindsOnScreen: Record<OfferedKind, KindOnScreen> = {
   brief: { Panel: BriefPanel, Projection: BriefProjection, Settings: BriefSettings },
   collect: { Panel: CollectPanel, Projection: CollectProjection, Settings: CollectSettings },
-  cluster: { Panel: ClusterPanel, Projection: ClusterProjection, Settings: null },
+  cluster: { Panel: ClusterPanel, Projection: ClusterProjection, Settings: ClusterSettings },
   weigh: { Panel: WeighPanel, Projection: WeighProjection, Settings: WeighSettings },
   match: { Panel: MatchPanel, Projection: MatchProjection, Settings: MatchSettings },
   commit: { Panel: CommitPanel, Projection: CommitProjection, Settings: null },

@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { boardRight } from '../../../shared/domain/permissions.ts'
+import { categoriesOf } from '../../../shared/steps/cluster/axes.ts'
 import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Notice } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { NewTheme } from './NewTheme.tsx'
+import { OnAxes } from './OnAxes.tsx'
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { ThemeItem } from './ThemeItem.tsx'
+import { mayChangeThemes } from './ThemeMenu.tsx'
+import { useStandings } from './use-standings.ts'
 
 /** Cards without a theme, the themes with their voices; what one can drag on the board one can tap here. */
 export function ClusterPanel(scene: Scene) {
@@ -19,7 +23,9 @@ export function ClusterPanel(scene: Scene) {
   return (
     <div className={styles.stack}>
       {!mayArrange && <Notice>{text(waitingWords(scene))}</Notice>}
+      {mayArrange && categoriesOf(step).length > 0 && <Notice>{text('axes.categoriesFixed')}</Notice>}
       {mayArrange && <Unplaced {...scene} onPick={setPlacing} />}
+      <OnAxes {...scene} mayArrange={mayArrange} onPick={setPlacing} />
       <section className={styles.tight}>
         <h3 className={styles.heading}>{text('steps.themes')}</h3>
         {themes.length === 0 && (
@@ -31,10 +37,10 @@ export function ClusterPanel(scene: Scene) {
           ))}
         </ul>
 
-        {mayArrange && <NewTheme step={step} here={here} />}
+        {mayArrange && mayChangeThemes(scene) && <NewTheme step={step} here={here} />}
       </section>
       {placing !== null && mayArrange && (
-        <PlaceDialog {...scene} card={placing} themes={themes} onClose={() => setPlacing(null)} />
+        <PlaceDialog {...scene} item={placing} themes={themes} onClose={() => setPlacing(null)} />
       )}
     </div>
   )
@@ -50,7 +56,8 @@ function Unplaced({ step, surface, here, onPick }: Scene & { onPick: (card: stri
   const board = useBoardView()
   const ids = here.view.counts.get(step.id)?.unplaced ?? []
   const texts = new Map((board?.cards ?? []).map((card) => [card.id, card.text]))
-  const cards = ids.filter((id) => texts.has(id))
+  const placed = new Set(useStandings(step).map(({ id }) => id))
+  const cards = ids.filter((id) => texts.has(id) && !placed.has(id))
   return (
     <section className={styles.tight}>
       <h3 className={styles.heading}>

@@ -8,6 +8,8 @@ import { GroupCounts } from '../GroupCounts.tsx'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { RenameTheme } from './RenameTheme.tsx'
+import { mayChangeThemes, ThemeMenu } from './ThemeMenu.tsx'
+import { ThemeOrigin } from './ThemeOrigin.tsx'
 
 /** A theme with its voices (people and groups, never cards alone) and the cards in it. */
 export function ThemeItem(
@@ -16,18 +18,21 @@ export function ThemeItem(
   const { theme, here, mayArrange, onPick } = props
   const text = useText()
   const [renaming, setRenaming] = useState(false)
+  const mayChange = mayArrange && mayChangeThemes(props)
   const title = theme.title || text('steps.themeUntitled')
   const { people, groups, byGroup } = theme.voices
   return (
     <li className={styles.item}>
       <div className={styles.spread}>
         <h4 className={styles.heading}>{title}</h4>
-        {mayArrange && (
+        {mayChange && (
           <IconButton label={text('steps.renameTheme', { title })} onClick={() => setRenaming(true)}>
             <Pencil size={18} aria-hidden="true" />
           </IconButton>
         )}
+        {mayChange && <ThemeMenu {...props} />}
       </div>
+      <ThemeOrigin theme={theme} here={here} />
       {theme.cards.length === 0 ? (
         <p className={styles.quiet}>{text('steps.themeNoCards')}</p>
       ) : (

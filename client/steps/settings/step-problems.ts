@@ -5,6 +5,7 @@ import { hasTwoSides } from '../../../shared/matching/sides.ts'
 import { scaleKind } from '../../../shared/scales/index.ts'
 import type { CollectSettings } from '../../../shared/steps/collect/settings.ts'
 import type { Step, StepPlan } from '../../../shared/steps/step.ts'
+import { axesProblems } from '../cluster/axes-problems.ts'
 import { type FormProblem, problemOf } from '../collect/form-plan.ts'
 
 export type PlanProblem = { key: MessageKey; params?: Record<string, number> }
@@ -37,6 +38,7 @@ export function planProblems(plan: StepPlan): PlanProblems {
   range('perPerson', plan.limits.perPerson, 1, 500)
   range('maxChars', plan.limits.maxChars, 10, 2_000)
   if (plan.settings.kind === 'collect') Object.assign(problems, collectProblems(plan.settings))
+  if (plan.settings.kind === 'cluster') Object.assign(problems, axesProblems(plan.settings.axes))
   if (plan.settings.kind === 'weigh') {
     const { scale, seats } = plan.settings
     range('seats', seats, 1, 100)

@@ -10,6 +10,7 @@ import { usePinnedResults } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { personName } from '../../people/person-name.ts'
+import { useClusterMenu } from '../../steps/cluster/use-cluster-menu.tsx'
 import { Busy, buttonClass, classes, IconButton, toast } from '../../ui/index.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { WorkshopState } from '../workshop/WorkshopState.tsx'
@@ -158,7 +159,8 @@ function Canvas(props: CanvasProps) {
   const document = useBoardDocument()
   const session = useSession()
   const status = useConnectionStatus()
-  const shapeMenu = useShapeMenu(here)
+  const clusterMenu = useClusterMenu(here)
+  const lockMenu = useLockMenu(here)
   const results = usePinnedResults(here.view)
   return (
     <div className={styles.canvas}>
@@ -182,7 +184,7 @@ function Canvas(props: CanvasProps) {
           readOnly={here.role === 'viewer' || status.state === 'ended'}
           locks={here.view.locks}
           results={results}
-          shapeMenu={shapeMenu}
+          shapeMenu={(shape) => [...clusterMenu.entriesFor(shape), ...lockMenu(shape)]}
           licenseKey={session.data?.tldrawLicenseKey || null}
           onOpenCard={props.onOpenCard}
           onEditor={props.onEditor}
@@ -190,12 +192,13 @@ function Canvas(props: CanvasProps) {
           onUnshown={props.onUnshown}
         />
       </Suspense>
+      {clusterMenu.dialog}
     </div>
   )
 }
 
 /** Facilitators lock and unlock where they stand: in the menu of the thing itself. */
-function useShapeMenu(here: Here): (shape: ShapeInMenu) => readonly ShapeMenuEntry[] {
+function useLockMenu(here: Here): (shape: ShapeInMenu) => readonly ShapeMenuEntry[] {
   const text = useText()
   const setLock = useLock(here.workshop)
   return ({ id, locked, lockedSelf }) => {

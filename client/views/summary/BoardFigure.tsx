@@ -33,6 +33,7 @@ export function BoardFigure({
           records={records}
           groups={workshop.groups}
           people={people}
+          steps={summary.steps}
           results={results}
           label={text('summary.boardLabel', { title: workshop.title })}
           onReady={onReady}

@@ -5,6 +5,7 @@ import type { Summary } from '../../../shared/summary/summary.ts'
 import { TallyFigure, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Answers } from './Answers.tsx'
+import { AxesReport } from './AxesReport.tsx'
 import { CardList } from './CardList.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Pairings } from './Pairings.tsx'
@@ -70,6 +71,7 @@ function Themes({ step, summary }: Props) {
   return (
     <>
       {themes.length === 0 && <p>{text('summary.noThemes')}</p>}
+      <AxesReport step={step} summary={summary} />
       {themes.map(({ id, title, cards, voices }) => (
         <section key={id} className={styles.theme}>
           <h3>{title || text('summary.untitledTheme')}</h3>

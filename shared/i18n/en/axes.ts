@@ -45,7 +45,6 @@ export const axes = {
   'axes.settingsNeeded': 'Please fill this in.',
   'axes.categoriesFixed': 'The categories are fixed. Put each card where it belongs.',
   'themes.more': 'More for theme: {title}',
-  'themes.rename': 'Rename',
   'themes.merge': 'Merge with another theme',
   'themes.mergeTitle': 'Merge “{title}” into which theme?',
   'themes.mergeHint':

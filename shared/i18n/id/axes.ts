@@ -46,7 +46,6 @@ export const axes: Record<keyof typeof english, string> = {
   'axes.settingsNeeded': 'Mohon diisi.',
   'axes.categoriesFixed': 'Kategori sudah ditetapkan. Masukkan setiap kartu ke tempatnya.',
   'themes.more': 'Lainnya untuk tema: {title}',
-  'themes.rename': 'Ganti nama',
   'themes.merge': 'Gabungkan dengan tema lain',
   'themes.mergeTitle': 'Gabungkan “{title}” ke tema mana?',
   'themes.mergeHint':
