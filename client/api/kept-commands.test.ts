@@ -121,6 +121,7 @@ describe('commands that may be sent twice', () => {
     await Promise.all([
       commands.sendOrKeep('addPhoto', { ...tick('1'), body: { id: photo, data: 'AAAA' } }),
       commands.sendOrKeep('addCard', { ...tick('1'), body }),
+      commands.sendOrKeep('editCard', { ...tick('1'), body: { text: 'Leaks a lot', fields } }),
     ])
     const taken: unknown[] = []
     world.answer = (command) => {
@@ -129,7 +130,11 @@ describe('commands that may be sent twice', () => {
       return { done: true }
     }
     await commands.flush()
-    expect(taken).toEqual([{ ...body, fields: { place: 'Pasar', other: fields.other } }])
+    expect(taken).toEqual([
+      { ...body, fields: { place: 'Pasar', other: fields.other } },
+      // What was to be replaced stays.
+      { text: 'Leaks a lot' },
+    ])
     expect(world.failed.map(({ problem }) => problem.code)).toEqual(['photo_limit_person'])
     expect(world.disk.size).toBe(0)
   })

@@ -188,13 +188,17 @@ export class KeptCommands {
   }
 }
 
-/** A card whose photo the server has refused goes without it, so that its words do not stay behind. */
+/**
+ * A card whose photo the server has refused goes without it, so that its words do not stay behind; one that is only
+ * edited keeps the fields that it had, with the photo that was to be replaced.
+ */
 function withoutPhoto(command: KeptCommand, photo: string): KeptCommand {
   if ((command.name !== 'addCard' && command.name !== 'editCard') || !command.body?.fields) return command
-  const fields = Object.entries(command.body.fields)
-  const kept = fields.filter(([, value]) => readPhoto(value)?.id !== photo)
-  if (kept.length === fields.length) return command
-  const body = { ...command.body, fields: Object.fromEntries(kept) }
+  const { fields, ...body } = command.body
+  const all = Object.entries(fields)
+  const kept = all.filter(([, value]) => readPhoto(value)?.id !== photo)
+  if (kept.length === all.length) return command
   // The name and its body still belong together; the compiler cannot follow that through the copy.
-  return { ...command, body } as KeptCommand
+  if (command.name === 'editCard') return { ...command, body } as KeptCommand
+  return { ...command, body: { ...body, fields: Object.fromEntries(kept) } } as KeptCommand
 }

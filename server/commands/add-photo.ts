@@ -2,12 +2,14 @@ import { formOf } from '../../shared/cards/of-step.ts'
 import { readPhoto } from '../../shared/cards/photo-value.ts'
 import { readFields } from '../../shared/document/board-document.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Step } from '../../shared/steps/step.ts'
 import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import type { Rows } from '../storage/tables.ts'
 import { changeAs } from './change-as.ts'
+import { isArranged } from './edit-card.ts'
 import { assertFor, assertState, stepOfKind } from './in-workshop.ts'
 import { removePhotos } from './photos-of-card.ts'
 import type { Venue } from './venue.ts'
@@ -62,12 +64,18 @@ async function admit(
   // What some card names already (one that was brought back, or came with a file) is nobody's to fill.
   if (isNamed(change, id)) throw new AppError('photo_unknown')
   const step = stepOfKind(change, stepId, 'collect')
-  assertState(step, 'open')
+  if (!(await isEditable(change, step, who))) assertState(step, 'open')
   assertFor(step, who)
   if (!formOf(step).some(({ type }) => type === 'photo')) throw new AppError('step_kind_mismatch')
   await assertOwnLimit(change, who)
   await assertRoomFor(change, 0)
   return null
+}
+
+/** While cards are arranged in another step, their authors may still better them, photos too. */
+async function isEditable(change: WorkshopChange, step: Step, who: Subject): Promise<boolean> {
+  const own = await change.read('cards', { workshop: change.workshop, person: who.person })
+  return own.some((row) => row.step === step.id && isArranged(change, row.id))
 }
 
 function isNamed(change: WorkshopChange, id: string): boolean {

@@ -42,15 +42,18 @@ export function assertOwn(row: CardRow, who: Subject): void {
 }
 
 function assertEditable(change: WorkshopChange, step: Step | null, { id }: CardRow): void {
-  if (step === null || step.progress.state === 'open') return
-  const isArranged = change.public
+  if (step === null || step.progress.state === 'open' || isArranged(change, id)) return
+  throw new AppError('step_wrong_state', { state: step.progress.state })
+}
+
+/** A step that is open puts this card into themes. */
+export const isArranged = (change: WorkshopChange, card: string): boolean =>
+  change.public
     .all('step')
     .some(
       ({ settings, progress }) =>
-        settings.kind === 'cluster' && progress.state === 'open' && progress.sourceIds.includes(id),
+        settings.kind === 'cluster' && progress.state === 'open' && progress.sourceIds.includes(card),
     )
-  if (!isArranged) throw new AppError('step_wrong_state', { state: step.progress.state })
-}
 
 /** `row` with its new words. Where cards are read before they are shown, changed words are read again. */
 function rewrite(change: WorkshopChange, step: Step | null, row: CardRow): CardRow {

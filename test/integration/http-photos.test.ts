@@ -249,6 +249,20 @@ describe('what a card may name', () => {
     expect(await codeOfUpload({ who: budi, s: plain, bytes })).toBe('step_kind_mismatch')
     expect(await codeOfUpload({ who: budi, s: closed, bytes })).toBe('step_wrong_state')
   })
+
+  it('may still be replaced while its card is being arranged', async () => {
+    const [budi, sari] = [await join('Budi'), await join('Sari')]
+    const s = await openPhotoStep()
+    const c = await addWith(budi, s, await upload({ who: budi, s }))
+    const arrange = await addStep({ source: { step: s, items: 'cards' }, settings: { kind: 'cluster' } })
+    await room.stage.organiser.call('moveStep', { params: { ...w(), s }, body: { move: 'close' } })
+    await openStep(arrange)
+    const better = await upload({ who: budi, s })
+    const body = { text: 'The roof', fields: { photo: `photo:${better}` } }
+    expect(await budi.codeOf('editCard', { params: { ...w(), c }, body })).toBe('done')
+    expect(await sees(sari, better)).toBe(200)
+    expect(await codeOfUpload({ who: sari, s, bytes: await pngOf() })).toBe('step_wrong_state')
+  })
 })
 
 describe('what is no photo', () => {

@@ -35,11 +35,13 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
     setRefused((cards) => [...cards, { ...card, reason: problemText(problem) }])
   }
   // In the queue before their card, which goes without those that are refused.
-  const sendPhotos = (photos: CardDraft['photos'] = []) => {
+  const sendPhotos = (photos: CardDraft['photos'] = [], isEdit = false) => {
     for (const body of photos)
       send('addPhoto', { params: { w: workshop, s: step.id }, body }).catch((error: unknown) => {
         const problem = error instanceof ApiError ? error : new ApiError('internal')
-        toast(text('photo.left', { reason: problemText(problem) }), { tone: 'error' })
+        toast(text(isEdit ? 'photo.leftEdit' : 'photo.left', { reason: problemText(problem) }), {
+          tone: 'error',
+        })
       })
   }
   const add = (id: string, { text, fields, reply, photos }: CardDraft, entry: Entry) => {
@@ -60,7 +62,7 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
       forget(id)
       if (state === 'refused' && before) return add(id, draft, before.entry ?? { channel: 'board' })
       const { text, fields } = draft
-      sendPhotos(draft.photos)
+      sendPhotos(draft.photos, true)
       const params = { w: workshop, c: id }
       send('editCard', { params, body: { text, fields } }).catch(refuse({ id, ...draft, isNew: false }))
     },

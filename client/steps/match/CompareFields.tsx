@@ -17,7 +17,8 @@ type Props = {
 }
 
 /** Pairs of fields that suggestions look at, beside the words of the cards. */
-export function CompareFields({ needForm, offerForm, compare, onChange }: Props) {
+export function CompareFields({ compare, onChange, ...forms }: Props) {
+  const [needForm, offerForm] = [forms.needForm.filter(isComparable), forms.offerForm.filter(isComparable)]
   const text = useText()
   const [language] = useLanguage()
   const [need, offer] = [needForm[0], offerForm[0]]
@@ -82,3 +83,6 @@ export function CompareFields({ needForm, offerForm, compare, onChange }: Props)
     </fieldset>
   )
 }
+
+/** Photos say nothing that words could be compared with. */
+const isComparable = ({ type }: FormField): boolean => type !== 'photo'

@@ -69,6 +69,7 @@ export const cards = {
   'photo.askNameless': 'No name stands on the card, but the photo may show who you are.',
   'photo.unreadable': 'This device cannot open that picture. Please choose a JPEG or PNG.',
   'photo.left': 'The photo could not be added, and the card goes without it. {reason}',
+  'photo.leftEdit': 'The photo could not be added, and the fields of the card stay as they were. {reason}',
   'photo.without': 'Photo, without a description',
   'photo.missing': 'The photo cannot be shown: it was removed, or there is no network.',
   'photo.open': 'Open the photo large: {description}',

@@ -66,6 +66,7 @@ export const cards: Record<keyof typeof english, string> = {
   'photo.askNameless': 'Nama tidak tercantum pada kartu, tetapi foto bisa menunjukkan siapa Anda.',
   'photo.unreadable': 'Gawai ini tidak dapat membuka gambar tersebut. Mohon pilih JPEG atau PNG.',
   'photo.left': 'Foto tidak dapat ditambahkan, dan kartu dikirim tanpa foto. {reason}',
+  'photo.leftEdit': 'Foto tidak dapat ditambahkan, dan isian kartu tetap seperti semula. {reason}',
   'photo.without': 'Foto, tanpa keterangan',
   'photo.missing': 'Foto tidak dapat ditampilkan: sudah dihapus, atau tidak ada jaringan.',
   'photo.open': 'Perbesar foto: {description}',
