@@ -23,7 +23,7 @@ function PhoneScreen({ here }: { here: Here }) {
   const step = shownStep(steps, workshop.currentStep, chosen)
   // Whoever was reading far down would come into the next step behind its prompt.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of step is the event
-  useEffect(() => window.scrollTo(0, 0), [step?.id])
+  useEffect(() => void window.scrollTo(0, 0), [step?.id])
   return (
     <div className={styles.page}>
       <PhoneHead here={here} step={step} onChoose={setChosen} />
