@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { useMine } from '../use-mine.ts'
 import { Ballot } from './Ballot.tsx'
+import ballot from './ballot.module.css'
 import { OptionList } from './OptionList.tsx'
 import { optionsOf } from './options.ts'
 import { TallyHistory } from './TallyHistory.tsx'
@@ -41,7 +42,7 @@ function LotPromise({ commitment }: { commitment: string | undefined }) {
     <details className={styles.details}>
       <summary>{text('steps.lotTitle')}</summary>
       <p>{text('steps.lotPromise')}</p>
-      <p className={styles.quiet}>{text('decide.lotCommitment', { commitment })}</p>
+      <p className={ballot.fingerprint}>{text('decide.lotCommitment', { commitment })}</p>
     </details>
   )
 }
