@@ -38,7 +38,7 @@ export function OpenedNumber({ tally, option, groups, trails, onClose }: Props) 
         <Part title={text('decide.words')}>
           <WordsBehind option={option} groups={groups} authors={trails?.authors} />
         </Part>
-        {trails && <Lineage item={option.id} trails={trails} />}
+        {trails && <Lineage item={option.id} trails={withoutResult(trails, tally)} />}
         <Part title={text('decide.rule')}>
           <p>{say(explainRule(tally))}</p>
           <p>{text('decide.turnout', { ...tally.electorate, byGroup: null })}</p>
@@ -48,6 +48,12 @@ export function OpenedNumber({ tally, option, groups, trails, onClose }: Props) 
     </Dialog>
   )
 }
+
+/** The number that is open leads to everything but itself. */
+const withoutResult = (trails: TrailsShown, { step, run }: Tally): TrailsShown => ({
+  ...trails,
+  tallies: trails.tallies.filter((one) => one.step !== step || one.run !== run),
+})
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
