@@ -59,7 +59,11 @@ function Form(props: EntranceProps & { another: boolean; onWaiting: (ticket: str
   if (!door.doorOpen && door.role === 'participant') return <DoorClosed onRetry={props.onOutdated} />
   if (door.personal) return <InvitedForm {...props} personal={door.personal} />
   if (door.role !== 'participant') return <GuestForm {...props} />
-  return door.openness === 'invited' ? <ByInvitation /> : <ParticipantForm {...props} />
+  return door.openness === 'invited' ? (
+    <ByInvitation onRetry={props.onOutdated} />
+  ) : (
+    <ParticipantForm {...props} />
+  )
 }
 
 /** Kept on the device, and in memory where the device does not keep it. */
