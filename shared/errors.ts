@@ -94,6 +94,8 @@ export const errorCodes = [
   'commitment_owner_missing',
   'commitment_date_invalid',
   'commitment_not_accepted', // nothing is reported or found of what its owner has not accepted
+  'commitment_limit_person', // params.max
+  'commitment_limit_group', // params.max
   'commitment_limit', // params.max: a workshop keeps so many
   'commitment_log_full', // params.max
   'milestone_unknown',

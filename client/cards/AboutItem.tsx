@@ -1,4 +1,5 @@
 import { countKinds, repliesByItem } from '../../shared/cards/replies.ts'
+import type { CardFields } from '../../shared/domain/card-form.ts'
 import { useBoardView, useWorkshopView } from '../connection/index.ts'
 import { useText } from '../i18n/index.ts'
 import styles from './cards.module.css'
@@ -6,7 +7,7 @@ import { FieldList } from './FieldList.tsx'
 import { Replies } from './Replies.tsx'
 
 /** What is known of a card or theme beside its words: the fields of its form, and what it was answered. */
-export function AboutItem({ item }: { item: string }) {
+export function AboutItem({ item, without = null }: { item: string; without?: string | null }) {
   const text = useText()
   const board = useBoardView()
   const view = useWorkshopView()
@@ -19,7 +20,7 @@ export function AboutItem({ item }: { item: string }) {
         <FieldList
           workshop={view.workshop.id}
           step={view.steps.find(({ id }) => id === card.origin?.step)}
-          fields={card.fields}
+          fields={fieldsBut(card.fields, without)}
         />
       )}
       {replies.length > 0 && (
@@ -38,3 +39,6 @@ export function AboutItem({ item }: { item: string }) {
     </>
   )
 }
+
+const fieldsBut = (fields: CardFields, left: string | null): CardFields =>
+  left === null ? fields : Object.fromEntries(Object.entries(fields).filter(([id]) => id !== left))

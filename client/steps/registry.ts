@@ -12,6 +12,7 @@ import { CollectProjection } from './collect/CollectProjection.tsx'
 import { CollectSettings } from './collect/CollectSettings.tsx'
 import { CommitPanel } from './commit/CommitPanel.tsx'
 import { CommitProjection } from './commit/CommitProjection.tsx'
+import { CommitSettings } from './commit/CommitSettings.tsx'
 import { MatchPanel } from './match/MatchPanel.tsx'
 import { MatchProjection } from './match/MatchProjection.tsx'
 import { MatchSettings } from './match/MatchSettings.tsx'
@@ -34,5 +35,5 @@ export const kindsOnScreen: Record<OfferedKind, KindOnScreen> = {
   cluster: { Panel: ClusterPanel, Projection: ClusterProjection, Settings: ClusterSettings },
   weigh: { Panel: WeighPanel, Projection: WeighProjection, Settings: WeighSettings },
   match: { Panel: MatchPanel, Projection: MatchProjection, Settings: MatchSettings },
-  commit: { Panel: CommitPanel, Projection: CommitProjection, Settings: null },
+  commit: { Panel: CommitPanel, Projection: CommitProjection, Settings: CommitSettings },
 }

@@ -8,6 +8,7 @@ import { limits } from '../../shared/wire/limits.ts'
 import type { Subject } from '../permissions/subject.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { changeAs } from './change-as.ts'
+import { assertMayCommit } from './commitment-limits.ts'
 import { isSeating, nextPlan } from './commitment-plan.ts'
 import { dropConfirmations } from './cosigners.ts'
 import { isFromTodayOn } from './dates.ts'
@@ -29,6 +30,7 @@ export function addCommitment(
     assertFor(step, who)
     const { commitmentsPerWorkshop: max } = limits
     if (change.public.all('commitment').length >= max) throw new AppError('commitment_limit', { max })
+    await assertMayCommit(change, step, who)
     await checkDraft(change, draft)
     const commitment = wholeCommitment({
       ...tidied(draft),

@@ -94,6 +94,8 @@ export const statusOf: Record<ErrorCode, Status> = {
   commitment_owner_missing: 422,
   commitment_date_invalid: 422,
   commitment_not_accepted: 409,
+  commitment_limit_person: 409,
+  commitment_limit_group: 409,
   commitment_limit: 409,
   commitment_log_full: 409,
   milestone_unknown: 404,

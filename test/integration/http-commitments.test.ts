@@ -199,3 +199,30 @@ describe('the calendar', () => {
     expect(answer.text).toContain('DTSTART;VALUE=DATE:20261231')
   })
 })
+
+describe('the limits of a commit step', () => {
+  it('hold for each person and for a group together, and not for the facilitator who writes for others', async () => {
+    const [budi, sari, ana] = [
+      await joinAs(room.server, room.stage),
+      await joinAs(room.server, room.stage, { name: 'Sari' }),
+      await joinAs(room.server, room.stage, { name: 'Ana', group: 'academics' }),
+    ]
+    await room.stage.organiser.call('editStep', {
+      params: at(3),
+      body: { limits: { perPerson: 2, perGroup: 3, maxChars: 300 } },
+    })
+    await move(3, 'open')
+    const add = async (who: HttpBrowser) =>
+      (await who.send('addCommitment', { params: at(3), body: draftOf(budi) })).body
+    const first = await add(budi)
+    await add(budi)
+    expect((await add(budi)).error).toMatchObject({ code: 'commitment_limit_person', params: { max: 2 } })
+    expect((await add(sari)).error).toBeUndefined()
+    expect((await add(sari)).error).toMatchObject({ code: 'commitment_limit_group', params: { max: 3 } })
+    expect((await add(ana)).error).toBeUndefined()
+    expect((await add(room.stage.organiser)).error).toBeUndefined()
+    // What was taken back leaves room for another.
+    await budi.call('deleteCommitment', { params: { ...w(), c: first.commitment } })
+    expect((await add(sari)).error).toBeUndefined()
+  })
+})

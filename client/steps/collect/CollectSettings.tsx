@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/index.ts'
 import { Select } from '../../ui/index.ts'
+import { LimitFields } from '../settings/LimitFields.tsx'
 import { NumberField } from '../settings/NumberField.tsx'
 import settingsStyles from '../settings/settings.module.css'
 import type { SettingsProps } from '../settings/step-problems.ts'
@@ -35,7 +36,8 @@ export function CollectSettings(props: SettingsProps) {
   )
 }
 
-function CardSettings({ plan, onChange, errorOf }: SettingsProps) {
+function CardSettings(props: SettingsProps) {
+  const { plan, onChange, errorOf } = props
   const text = useText()
   const { limits } = plan
   return (
@@ -70,14 +72,7 @@ function CardSettings({ plan, onChange, errorOf }: SettingsProps) {
           { value: 'post', label: text('steps.settingsModerationPost') },
         ]}
       />
-      <NumberField
-        label={text('steps.settingsPerPerson')}
-        hint={text('steps.settingsPerPersonHint')}
-        nullable
-        value={limits.perPerson}
-        error={errorOf('perPerson')}
-        onChange={(perPerson) => onChange({ ...plan, limits: { ...limits, perPerson } })}
-      />
+      <LimitFields {...props} />
       <NumberField
         label={text('steps.settingsMaxChars')}
         value={limits.maxChars}

@@ -64,3 +64,40 @@ describe('the plan of a step', () => {
     expect(planProblems(whole)).toEqual({})
   })
 })
+
+describe('the limits and the budget of a plan', () => {
+  it('are whole numbers of cards or commitments for a person and for a group', () => {
+    const limits = { ...collect.limits, perPerson: 0, perGroup: 6_000 }
+    const commit: StepPlan = { ...emptyPlan('commit'), title: 'Promise', limits }
+    expect(Object.keys(planProblems(commit))).toEqual(['perPerson', 'perGroup'])
+  })
+
+  it('raise the shares by some money, or as the rule does by itself', () => {
+    const plan = (increment?: string): StepPlan => ({
+      ...collect,
+      source: { step: 's1', items: 'cards' },
+      settings: {
+        kind: 'weigh',
+        seats: 1,
+        scale: {
+          type: 'approve',
+          min: 0,
+          max: 3,
+          budget: {
+            amount: '1000',
+            currency: 'IDR',
+            rule: 'equal_shares',
+            completion: 'add1e',
+            costField: null,
+            costs: {},
+            ...(increment !== undefined && { increment }),
+          },
+        },
+      },
+    })
+    expect(planProblems(plan())).toEqual({})
+    expect(planProblems(plan('2.5'))).toEqual({})
+    expect(Object.keys(planProblems(plan('0')))).toEqual(['increment'])
+    expect(Object.keys(planProblems(plan('much')))).toEqual(['increment'])
+  })
+})

@@ -36,6 +36,7 @@ export function planProblems(plan: StepPlan): PlanProblems {
   if (needsSource(plan) && plan.source === null) problems.source = { key: 'facilitation.sourceNeeded' }
   range('minutes', plan.minutes, 0, 600)
   range('perPerson', plan.limits.perPerson, 1, 500)
+  range('perGroup', plan.limits.perGroup, 1, 5_000)
   range('maxChars', plan.limits.maxChars, 10, 2_000)
   if (plan.settings.kind === 'collect') Object.assign(problems, collectProblems(plan.settings))
   if (plan.settings.kind === 'cluster') Object.assign(problems, axesProblems(plan.settings.axes))

@@ -8,7 +8,7 @@ import { Button } from '../../ui/index.ts'
 import type { Scene } from '../scene.ts'
 import styles from '../step.module.css'
 import { BallotState } from './BallotState.tsx'
-import { BudgetLine, OptionCost } from './budget/OptionCost.tsx'
+import { BudgetLine, costField, OptionCost } from './budget/OptionCost.tsx'
 import { emptyChoice, isEmptyChoice } from './empty-choice.ts'
 import { BehindOption } from './OptionList.tsx'
 import type { Option } from './options.ts'
@@ -76,7 +76,7 @@ function Choices({ scale, options, ballot, earlier, person }: ChoicesProps) {
       under={(option, needed) => (
         <>
           <OptionCost scale={scale} option={option.id} />
-          <BehindOption option={option} />
+          <BehindOption option={option} without={costField(scale)} />
           <ReasonField
             option={option}
             reason={choice.reasons?.[option.id] ?? ''}

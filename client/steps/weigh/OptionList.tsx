@@ -17,12 +17,12 @@ export function OptionList({ options }: { options: readonly Option[] }) {
   )
 }
 
-/** Its fields and what it was answered, and the verbatim cards behind a theme, one tap away. */
-export function BehindOption({ option }: { option: Option }) {
+/** Its fields (but the one that stands there already) and what it was answered, and the verbatim cards behind a theme, one tap away. */
+export function BehindOption({ option, without = null }: { option: Option; without?: string | null }) {
   const text = useText()
   return (
     <>
-      <AboutItem item={option.id} />
+      <AboutItem item={option.id} without={without} />
       {option.cards.length > 0 && (
         <details className={styles.details}>
           <summary>{text('steps.behindOption', { count: option.cards.length })}</summary>

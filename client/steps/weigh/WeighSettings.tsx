@@ -1,6 +1,8 @@
+import type { Group } from '../../../shared/domain/group.ts'
 import { budgetOf } from '../../../shared/scales/budget/terms.ts'
 import { scaleKind, scaleTypes } from '../../../shared/scales/index.ts'
 import type { Scale } from '../../../shared/scales/schemas.ts'
+import { useWorkshopView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Select } from '../../ui/index.ts'
 import { NumberField } from '../settings/NumberField.tsx'
@@ -12,6 +14,7 @@ import { scaleView } from './scales/index.ts'
 
 export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
   const text = useText()
+  const required = (useWorkshopView()?.workshop.groups ?? []).filter((group) => group.required)
   const { settings } = plan
   if (settings.kind !== 'weigh') return null
   const { scale } = settings
@@ -22,7 +25,7 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
       <Select
         label={text('steps.settingsScale')}
         value={scale.type}
-        onChange={(type) => setScale(scaleKind(type).fresh)}
+        onChange={(type) => setScale(freshScale(type, required))}
         options={scaleTypes.map((type) => ({ value: type, label: text(scaleView(type).label) }))}
       />
       {Fields && <Fields scale={scale} onChange={setScale} errorOf={errorOf} />}
@@ -63,4 +66,10 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
       )}
     </div>
   )
+}
+
+/** Agreement begins with the groups without which the workshop's own result would stand on one leg. */
+function freshScale(type: Scale['type'], required: readonly Pick<Group, 'id'>[]): Scale {
+  const scale = scaleKind(type).fresh
+  return scale.type === 'gradient' ? { ...scale, requiredGroups: required.map(({ id }) => id) } : scale
 }

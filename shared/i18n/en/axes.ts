@@ -1,5 +1,9 @@
 /** What orders a cluster step beside its themes, and how themes are merged and split. */
 export const axes = {
+  'limits.cardsPerGroup': 'Cards per group',
+  'limits.commitmentsPerPerson': 'Commitments per person',
+  'limits.commitmentsPerGroup': 'Commitments per group',
+  'limits.perGroupHint': 'All members of a group together. Empty means no limit.',
   'axes.towards': 'Towards {end}',
   'axes.middle': 'In the middle',
   'axes.ends': '{upEnd} ({up}), {acrossEnd} ({across})',

@@ -95,6 +95,8 @@ export const budget = {
   'budget.settings.amountWrong': 'Please write the budget with digits, for example 250000.',
   'budget.settings.currency': 'Currency',
   'budget.settings.rule': 'How the money is given',
+  'budget.settings.increment': 'Raise each share by',
+  'budget.settings.incrementHint': 'Empty: one unit of money, or about a thousandth of a share.',
   'budget.settings.completion': 'If Equal Shares leaves money',
   'budget.settings.completion.add1e': 'Raise the shares until nothing fits any more (recommended)',
   'budget.settings.completion.add1': 'Raise the shares until the next step would overspend',

@@ -126,6 +126,10 @@ export const errors = {
   'error.commitment_date_invalid': 'Please choose a date from today on.',
   'error.commitment_not_accepted':
     'This has not been accepted yet. Its owner accepts first; then you can say how far it is.',
+  'error.commitment_limit_person':
+    'You have written {max, plural, one {# commitment} other {# commitments}}, the most for one person in this step. You can still edit your own.',
+  'error.commitment_limit_group':
+    'Your group has written {max, plural, one {# commitment} other {# commitments}}, the most for one group in this step. You can still edit your own.',
   'error.commitment_limit': 'This workshop has {max} commitments already; that is as many as it can keep.',
   'error.commitment_log_full': 'There is no more room in the record of this commitment ({max} entries).',
   'error.milestone_unknown': 'This milestone does not exist any more.',

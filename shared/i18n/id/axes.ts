@@ -1,6 +1,10 @@
 import type { axes as english } from '../en/axes.ts'
 
 export const axes: Record<keyof typeof english, string> = {
+  'limits.cardsPerGroup': 'Kartu per unsur',
+  'limits.commitmentsPerPerson': 'Komitmen per orang',
+  'limits.commitmentsPerGroup': 'Komitmen per unsur',
+  'limits.perGroupHint': 'Semua anggota unsur bersama-sama. Kosong berarti tanpa batas.',
   'axes.towards': 'Condong ke {end}',
   'axes.middle': 'Di tengah',
   'axes.ends': '{up}: {upEnd}, {across}: {acrossEnd}',

@@ -99,6 +99,8 @@ export const budget: Record<keyof typeof english, string> = {
   'budget.settings.amountWrong': 'Mohon tulis anggaran dengan angka, misalnya 250000.',
   'budget.settings.currency': 'Mata uang',
   'budget.settings.rule': 'Cara dana diberikan',
+  'budget.settings.increment': 'Kenaikan setiap bagian',
+  'budget.settings.incrementHint': 'Kosong: satu satuan uang, atau sekitar seperseribu bagian.',
   'budget.settings.completion': 'Bila Bagian Setara menyisakan dana',
   'budget.settings.completion.add1e': 'Naikkan bagian sampai tidak ada lagi yang muat (dianjurkan)',
   'budget.settings.completion.add1': 'Naikkan bagian sampai langkah berikutnya melampaui anggaran',

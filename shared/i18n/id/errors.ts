@@ -81,7 +81,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.theme_unknown': 'Tema ini sudah tidak ada.',
   'error.theme_in_use':
     'Langkah “{title}” sudah memakai tema ini, jadi tema ini tetap ada. Anda dapat menggabungkan tema lainnya ke dalam tema ini.',
-  'error.themes_fixed': 'Kategori pada langkah ini sudah ditetapkan. Hanya fasilitator yang dapat mengubahnya.',
+  'error.themes_fixed':
+    'Kategori pada langkah ini sudah ditetapkan. Hanya fasilitator yang dapat mengubahnya.',
   'error.axes_missing': 'Langkah ini tidak memakai sumbu. Tidak ada yang dipindahkan.',
   'error.option_unknown':
     'Ada pilihan Anda yang sudah tidak berlaku. Jawaban terakhir yang tersimpan tetap dihitung; mohon lihat kembali daftarnya.',
@@ -128,6 +129,10 @@ export const errors: Record<keyof typeof english, string> = {
   'error.commitment_date_invalid': 'Mohon pilih tanggal mulai hari ini.',
   'error.commitment_not_accepted':
     'Komitmen ini belum disanggupi. Setelah penanggung jawab menyanggupinya, perkembangannya dapat dicatat.',
+  'error.commitment_limit_person':
+    'Anda sudah menulis {max} komitmen, jumlah terbanyak untuk satu orang pada langkah ini. Komitmen Anda masih dapat diubah.',
+  'error.commitment_limit_group':
+    'Unsur Anda sudah menulis {max} komitmen, jumlah terbanyak untuk satu unsur pada langkah ini. Komitmen Anda masih dapat diubah.',
   'error.commitment_limit':
     'Lokakarya ini sudah memiliki {max} komitmen, jumlah terbanyak yang dapat disimpan.',
   'error.commitment_log_full': 'Catatan komitmen ini sudah penuh ({max} entri).',

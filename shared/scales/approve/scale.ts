@@ -3,7 +3,7 @@ import { ratio } from '../../decide/fraction.ts'
 import type { Figures } from '../../domain/tally.ts'
 import { AppError } from '../../errors.ts'
 import { fundByBudget } from '../budget/fund.ts'
-import { budgetBounds, budgetMethod } from '../budget/terms.ts'
+import { budgetBounds, budgetMethod, withoutCosts } from '../budget/terms.ts'
 import { rankByScore } from '../rank-by-score.ts'
 import type { ScaleKind } from '../scale.ts'
 
@@ -27,8 +27,7 @@ export const approve: ScaleKind<'approve'> = {
   }),
 
   fresh: { type: 'approve', min: 0, max: 3 },
-  planned: (settings) =>
-    settings.budget ? { ...settings, budget: { ...settings.budget, costs: {} } } : settings,
+  planned: withoutCosts,
   bounds: ({ min, max, budget }) => [
     { field: 'max', value: max, min: 1, max: 500 },
     { field: 'min', value: min, min: 0, max },

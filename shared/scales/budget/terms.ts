@@ -94,8 +94,17 @@ const mostMoney = 10 ** 13
 export function budgetBounds(terms: BudgetTerms | undefined): Bound[] {
   if (!terms) return []
   const amount = isMoney(terms.amount) ? Math.ceil(Number(terms.amount)) : 0
-  return [{ field: 'amount', value: amount, min: 1, max: mostMoney }, ...costBounds(terms.costs)]
+  const { increment } = terms
+  const raised = increment === undefined ? [] : [positive('increment', increment)]
+  return [{ field: 'amount', value: amount, min: 1, max: mostMoney }, ...raised, ...costBounds(terms.costs)]
 }
+
+const positive = (field: string, money: string): Bound => ({
+  field,
+  value: isMoney(money) && Number(money) > 0 ? 1 : 0,
+  min: 1,
+  max: 1,
+})
 
 export const costBounds = (costs: BudgetTerms['costs']): Bound[] =>
   Object.entries(costs).map(([option, cost]) => ({
@@ -107,3 +116,7 @@ export const costBounds = (costs: BudgetTerms['costs']): Bound[] =>
 
 /** What the form calls the place where an option's cost is typed. */
 export const costFieldName = (option: string): string => `cost ${option}`
+
+/** As it stands in a plan: what each option costs belongs to one workshop alone. */
+export const withoutCosts = <S extends { budget?: BudgetTerms | undefined }>(settings: S): S =>
+  settings.budget ? { ...settings, budget: { ...settings.budget, costs: {} } } : settings

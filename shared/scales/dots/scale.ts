@@ -3,7 +3,7 @@ import { ratio } from '../../decide/fraction.ts'
 import type { Figures } from '../../domain/tally.ts'
 import { AppError } from '../../errors.ts'
 import { fundByBudget } from '../budget/fund.ts'
-import { budgetBounds, budgetMethod } from '../budget/terms.ts'
+import { budgetBounds, budgetMethod, withoutCosts } from '../budget/terms.ts'
 import { rankByScore } from '../rank-by-score.ts'
 import type { ScaleKind } from '../scale.ts'
 
@@ -37,8 +37,7 @@ export const dots: ScaleKind<'dots'> = {
   },
 
   fresh: { type: 'dots', total: 5, cap: 3 },
-  planned: (settings) =>
-    settings.budget ? { ...settings, budget: { ...settings.budget, costs: {} } } : settings,
+  planned: withoutCosts,
   bounds: ({ total, cap, budget }) => [
     { field: 'total', value: total, min: 1, max: 100 },
     { field: 'cap', value: cap, min: 1, max: total },

@@ -103,8 +103,24 @@ function Terms({ budget, onBudget, errorOf, hasRule }: TermsProps & { hasRule: b
           }))}
         />
       )}
+      {hasRule && budget.rule === 'equal_shares' && budget.completion !== 'none' && (
+        <TextField
+          label={text('budget.settings.increment')}
+          hint={text('budget.settings.incrementHint')}
+          optional
+          inputMode="decimal"
+          value={budget.increment ?? ''}
+          error={errorOf('increment') && text('budget.settings.amountWrong')}
+          onChange={(typed) => onBudget(withIncrement(budget, typed.trim()))}
+        />
+      )}
     </div>
   )
+}
+
+/** Empty is the rule's own. */
+function withIncrement({ increment: _, ...budget }: BudgetTerms, typed: string): BudgetTerms {
+  return typed === '' ? budget : { ...budget, increment: typed }
 }
 
 type CostTerms = Pick<BudgetTerms, 'costField' | 'costs'>

@@ -33,3 +33,6 @@ export function BudgetLine({ scale }: { scale: Scale }) {
     </p>
   )
 }
+
+/** The field of a card that says its cost: it is told with the option already. */
+export const costField = (scale: Scale): string | null => budgetOf(scale)?.costField?.field ?? null
