@@ -38,11 +38,12 @@ export function startDarkroomProcess(): ChildProcess {
   const isSource = /\.ts(\?|$)/.test(import.meta.url)
   const path = isSource ? './photos/darkroom-process.ts' : './darkroom-process.js'
   const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const { PATH = '' } = process.env
+  // Windows starts no program without the second.
+  const { PATH = '', SystemRoot = '' } = process.env
   return fork(fileURLToPath(new URL(path, import.meta.url)), {
     execArgv: ['--max-old-space-size=64', ...(isSource ? ['--import', loader()] : [])],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { PATH },
+    env: { PATH, SystemRoot },
   })
 }
