@@ -59,7 +59,7 @@ export function ImportBudget({ workshop, onClose }: { workshop: string; onClose:
             <ul>
               {problems.map(({ line, message }) => (
                 <li key={`${line} ${message}`}>
-                  {text('budget.import.line', { line })}: <span lang="en">{message}</span>
+                  {text('budget.import.line', { line })}: {message}
                 </li>
               ))}
             </ul>

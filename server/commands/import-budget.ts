@@ -26,7 +26,13 @@ const mostProblems = 20
 /** Nothing is made of a file with problems; they are told by line. */
 export async function importBudget(venue: Venue, who: Subject, { text, language }: Request): Promise<Answer> {
   const read = readPabulib(text)
-  if (!read.ok) return { steps: null, options: [], problems: read.error.slice(0, mostProblems) }
+  if (!read.ok) {
+    const problems = read.error.slice(0, mostProblems).map(({ line, code, params }) => ({
+      line,
+      message: venue.localise(language, `pb.${code}`, params),
+    }))
+    return { steps: null, options: [], problems }
+  }
   const budget = budgetFromPabulib(read.value)
   if ('problem' in budget)
     throw new AppError('import_unsuitable', { problem: budget.problem, project: budget.project ?? '' })

@@ -1,5 +1,6 @@
 /** The three tables of a .pb file as text: who is in which section, under which column, on which line. */
-import { type DelimitedRow, type RowProblem, readRows, writeRow } from './delimited-rows.ts'
+import { type DelimitedRow, readRows, writeRow } from './delimited-rows.ts'
+import type { Report } from './pabulib-problems.ts'
 
 /** The columns of one project or one vote, in the file's order; cells that a row leaves out are empty. */
 export type PabulibRecord = ReadonlyMap<string, string>
@@ -9,11 +10,6 @@ export type PabulibTables = {
   projects: readonly PabulibRecord[]
   votes: readonly PabulibRecord[]
 }
-
-/** `line` counts from 1. */
-export type PabulibProblem = RowProblem
-
-export type Report = (line: number, message: string) => void
 
 export type Located<T> = { line: number; value: T }
 
@@ -33,7 +29,7 @@ const delimiter = ';'
 /** Reads what is there and reports what is wrong with it; the tables count only if nothing was reported. */
 export function readTables(text: string, report: Report): LocatedTables {
   const { rows, problem } = readRows(text, delimiter)
-  if (problem) report(problem.line, problem.message)
+  if (problem) report(problem.line, 'quote_open')
   const sections = sectionsOf(rows, report)
   return {
     meta: metaOf(sections.get('META'), report),
@@ -49,17 +45,15 @@ function sectionsOf(rows: readonly DelimitedRow[], report: Report): Map<SectionN
     const name = sectionNameOf(row)
     if (name === null) {
       if (current) current.rows.push(row)
-      else report(row.line, 'a .pb file begins with the line META')
+      else report(row.line, 'no_meta')
       continue
     }
-    if (sections.has(name)) report(row.line, `there is a section ${name} already`)
+    if (sections.has(name)) report(row.line, 'section_twice', { section: name })
     current = { line: row.line, rows: [] }
     sections.set(name, current)
   }
   const last = rows.at(-1)?.line ?? 1
-  for (const name of sectionNames)
-    if (!sections.has(name))
-      report(last, `the section ${name} is missing: a line with this word and its table`)
+  for (const name of sectionNames) if (!sections.has(name)) report(last, 'section_missing', { section: name })
   return sections
 }
 
@@ -74,12 +68,12 @@ function metaOf(section: Section | undefined, report: Report): Map<string, Locat
   const meta = new Map<string, Located<string>>()
   const [header, ...others] = section?.rows ?? []
   const hasHeader = header?.cells[0]?.toLowerCase() === 'key'
-  if (section && !hasHeader) report(header?.line ?? section.line, 'META needs the header key;value')
+  if (section && !hasHeader) report(header?.line ?? section.line, 'meta_header')
   const rows = hasHeader ? others : (section?.rows ?? [])
   for (const { line, cells } of rows) {
     const [key = '', ...values] = cells
-    if (key === '') report(line, 'this line of META has no key')
-    else if (meta.has(key)) report(line, `META has the key ${key} already, on line ${meta.get(key)?.line}`)
+    if (key === '') report(line, 'meta_key_missing')
+    else if (meta.has(key)) report(line, 'meta_key_twice', { key, before: meta.get(key)?.line ?? line })
     // Comments in published files have semicolons without quotes.
     else meta.set(key, { line, value: withoutEmptyEnd(values).join(delimiter) })
   }
@@ -98,16 +92,13 @@ function recordsOf(
   const headerLine = header?.line ?? section.line
   const missing = needed.filter((column) => !columns.includes(column))
   if (missing.length > 0) {
-    report(headerLine, `the header of ${name} has no column ${missing.join(', no column ')}`)
+    report(headerLine, 'columns_missing', { section: name, columns: missing.join(', ') })
     return []
   }
-  if (new Set(columns).size < columns.length) report(headerLine, `the header of ${name} names a column twice`)
+  if (new Set(columns).size < columns.length) report(headerLine, 'column_twice', { section: name })
   return rows.map(({ line, cells }) => {
     if (withoutEmptyEnd(cells).length > columns.length)
-      report(
-        line,
-        `${cells.length} cells, but ${name} has ${columns.length} columns; put text with ; in quotes`,
-      )
+      report(line, 'too_many_cells', { cells: cells.length, section: name, columns: columns.length })
     return { line, value: new Map(columns.map((column, place) => [column, cells[place] ?? ''])) }
   })
 }

@@ -194,8 +194,8 @@ describe('what is wrong is told with its line', () => {
       '13: a quote is opened here and never closed',
     ])
     expect(problemsOf('META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nVOTES')).toEqual([
-      '5: the header of PROJECTS has no column project_id, no column cost',
-      '6: the header of VOTES has no column voter_id, no column vote',
+      '5: the header of PROJECTS has no column project_id, cost',
+      '6: the header of VOTES has no column voter_id, vote',
     ])
   })
 

@@ -11,18 +11,18 @@ import {
   type Project,
 } from '../decide/rules/budget/election.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { type PabulibProblem, type Report, reportInto } from './pabulib-problems.ts'
 import {
   type Located,
   type LocatedTables,
-  type PabulibProblem,
   type PabulibRecord,
   type PabulibTables,
-  type Report,
   readTables,
   writeTables,
 } from './pabulib-tables.ts'
 
-export type { PabulibProblem, PabulibRecord, PabulibTables } from './pabulib-tables.ts'
+export type { PabulibProblem } from './pabulib-problems.ts'
+export type { PabulibRecord, PabulibTables } from './pabulib-tables.ts'
 
 const voteTypes = ['approval', 'choose-1', 'ordinal', 'cumulative', 'scoring'] as const
 export type PabulibVoteType = (typeof voteTypes)[number]
@@ -42,7 +42,7 @@ export type PabulibFile = PabulibTables & {
 /** Either the election, or what is wrong with the file, by line: with its tables, or else with their content. */
 export function readPabulib(text: string): Result<PabulibFile, PabulibProblem[]> {
   const problems: PabulibProblem[] = []
-  const report: Report = (line, message) => problems.push({ line, message })
+  const report = reportInto(problems)
   const tables = readTables(text, report)
   // Every line would be wrong in a table that is wrong as a whole.
   const file = problems.length === 0 ? fileOf(tables, report) : null
@@ -55,7 +55,7 @@ function fileOf(tables: LocatedTables, report: Report): PabulibFile | null {
   checkCounts(tables, report)
   const projects = projectsOf(tables.projects, report)
   if (!voteType) return null
-  checkUnique(tables.votes, 'voter_id', 'the voter', report)
+  checkUnique(tables.votes, 'voter_id', 'voter_twice', report)
   const known = new Set(projects.map(({ id }) => id))
   const ballots = tables.votes.map((vote) => ballotOf(vote, voteType, known, report))
   const places = voteType === 'ordinal' ? placesOf(tables, ballots) : 0
@@ -72,24 +72,23 @@ function fileOf(tables: LocatedTables, report: Report): PabulibFile | null {
 
 function budgetOf({ meta }: LocatedTables, report: Report): Ratio {
   const found = meta.get('budget')
-  if (!found) report(1, 'META has no key budget')
-  return found ? moneyOf(found, 'the budget', report) : ratio(0)
+  if (!found) report(1, 'no_budget')
+  return found ? moneyOf(found, (value) => report(found.line, 'budget_unreadable', { value })) : ratio(0)
 }
 
-function moneyOf({ line, value }: Located<string>, what: string, report: Report): Ratio {
+function moneyOf({ value }: Pick<Located<string>, 'value'>, onUnreadable: (value: string) => void): Ratio {
   const money = parseDecimal(value)
   if (money && money.n >= 0n) return money
-  report(line, `${what} is "${value}": write it as 1000 or 1000.50, without separators for thousands`)
+  onUnreadable(value)
   return ratio(0)
 }
 
 function voteTypeOf({ meta }: LocatedTables, report: Report): PabulibVoteType | null {
   const found = meta.get('vote_type')
   const voteType = voteTypes.find((name) => name === found?.value.toLowerCase())
-  if (!voteType) report(found?.line ?? 1, `vote_type of META must be one of ${voteTypes.join(', ')}`)
+  if (!voteType) report(found?.line ?? 1, 'vote_type', { types: voteTypes.join(', ') })
   const score = meta.get('default_score')
-  if (score && parseDecimal(score.value)?.n !== 0n)
-    report(score.line, 'only a default_score of 0 can be counted')
+  if (score && parseDecimal(score.value)?.n !== 0n) report(score.line, 'default_score')
   return voteType ?? null
 }
 
@@ -101,15 +100,17 @@ function checkCounts({ meta, projects, votes }: LocatedTables, report: Report): 
   ] as const) {
     const said = meta.get(key)
     if (said && parseDecimal(said.value)?.n !== BigInt(length))
-      report(said.line, `${key} is ${said.value}, but the file has ${length}`)
+      report(said.line, 'count_differs', { key, said: said.value, found: length })
   }
 }
 
 function projectsOf(records: LocatedTables['projects'], report: Report): Project[] {
-  checkUnique(records, 'project_id', 'the project', report)
+  checkUnique(records, 'project_id', 'project_twice', report)
   return records.map(({ line, value }) => {
     const id = cellOf(value, 'project_id')
-    const cost = moneyOf({ line, value: cellOf(value, 'cost') }, `the cost of project ${id}`, report)
+    const cost = moneyOf({ value: cellOf(value, 'cost') }, (said) =>
+      report(line, 'cost_unreadable', { id, value: said }),
+    )
     return { id, cost, name: value.get('name') ?? '' }
   })
 }
@@ -117,15 +118,15 @@ function projectsOf(records: LocatedTables['projects'], report: Report): Project
 function checkUnique(
   records: readonly Located<PabulibRecord>[],
   column: string,
-  what: string,
+  twice: 'project_twice' | 'voter_twice',
   report: Report,
 ): void {
   const lines = new Map<string, number>()
   for (const { line, value } of records) {
     const id = cellOf(value, column)
     const before = lines.get(id)
-    if (id === '') report(line, `the ${column} is missing`)
-    else if (before !== undefined) report(line, `${what} ${id} has a line already: ${before}`)
+    if (id === '') report(line, 'id_missing', { column })
+    else if (before !== undefined) report(line, twice, { id, before })
     lines.set(id, before ?? line)
   }
 }
@@ -142,15 +143,13 @@ function ballotOf(
   report: Report,
 ): PabulibBallot {
   const chosen = listOf(cellOf(value, 'vote'))
-  for (const id of chosen)
-    if (!known.has(id)) report(line, `the vote names the project ${id}, which is not listed`)
-  if (new Set(chosen).size < chosen.length) report(line, 'the vote names a project twice')
-  if (voteType === 'choose-1' && chosen.length > 1)
-    report(line, `a choose-1 vote names ${chosen.length} projects`)
+  for (const id of chosen) if (!known.has(id)) report(line, 'vote_unlisted', { id })
+  if (new Set(chosen).size < chosen.length) report(line, 'vote_twice')
+  if (voteType === 'choose-1' && chosen.length > 1) report(line, 'choose_one', { count: chosen.length })
   if (voteType !== 'cumulative' && voteType !== 'scoring') return { chosen, points: null }
   const points = listOf(cellOf(value, 'points')).map((text) => pointsOf(text, line, report))
   if (points.length !== chosen.length)
-    report(line, `the vote names ${chosen.length} projects, but gives points to ${points.length}`)
+    report(line, 'points_count', { count: chosen.length, points: points.length })
   return { chosen, points }
 }
 
@@ -160,7 +159,7 @@ const listOf = (cell: string): string[] =>
 function pointsOf(text: string, line: number, report: Report): bigint {
   const points = parseDecimal(text)
   if (points?.d === 1n) return points.n
-  report(line, `the points are "${text}": only whole numbers can be counted`)
+  report(line, 'points_unreadable', { value: text })
   return 0n
 }
 

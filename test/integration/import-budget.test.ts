@@ -80,6 +80,21 @@ describe('a .pb file', () => {
     expect((await view())?.steps.length).toBe(before)
   })
 
+  it('has its mistakes told in the language of who sends it', async () => {
+    const told = async (language: string) => {
+      const { body } = await room.stage.organiser.send('importBudget', {
+        params: room.w(),
+        body: { text: village({ cost: '1.000.000' }) },
+        headers: { 'accept-language': language },
+      })
+      return body.problems[0]?.message
+    }
+    expect([await told('en'), await told('id')]).toEqual([
+      'the cost of project p1 is "1.000.000": write it as 1000 or 1000.50, without separators for thousands',
+      'biaya usulan p1 tertulis "1.000.000": tulislah seperti 1000 atau 1000.50, tanpa pemisah ribuan',
+    ])
+  })
+
   it('with money that cannot be kept exactly is refused by name', async () => {
     const { status, body } = await send(village({ cost: '0.125' }))
     expect([status, body.error?.code, body.error?.params.project]).toEqual([422, 'import_unsuitable', 'p1'])

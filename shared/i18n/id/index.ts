@@ -16,6 +16,7 @@ import { facilitation } from './facilitation.ts'
 import { home } from './home.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
+import { pabulib } from './pabulib.ts'
 import { phone } from './phone.ts'
 import { pledge } from './pledge.ts'
 import { principles } from './principles.ts'
@@ -40,6 +41,7 @@ export const id = {
   ...facilitation,
   ...match,
   ...order,
+  ...pabulib,
   ...phone,
   ...projector,
   ...summary,
