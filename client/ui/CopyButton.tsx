@@ -6,7 +6,7 @@ import { copyText } from './copy-text.ts'
 import { toast } from './toast.tsx'
 
 /** Copies, says so in place, and says what to do where the browser forbids it. */
-export function CopyButton({ value, label }: { value: string; label: string }) {
+export function CopyButton({ value, label, words }: { value: string; label: string; words?: string }) {
   const text = useText()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
@@ -18,11 +18,11 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
   return (
     <Button
       icon={<Icon size={18} aria-hidden="true" />}
-      aria-label={`${copied ? text('common.copied') : text('common.copy')}: ${label}`}
+      aria-label={`${copied ? text('common.copied') : (words ?? text('common.copy'))}: ${label}`}
       onClick={() => void copy()}
       onBlur={() => setCopied(false)}
     >
-      <span aria-live="polite">{copied ? text('common.copied') : text('common.copy')}</span>
+      <span aria-live="polite">{copied ? text('common.copied') : (words ?? text('common.copy'))}</span>
     </Button>
   )
 }

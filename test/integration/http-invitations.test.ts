@@ -62,7 +62,7 @@ describe('somebody who was invited', () => {
     ])
   })
 
-  it('is the same person on a second device, also at the same moment', async () => {
+  it('E4 is the same person on a second device, also at the same moment', async () => {
     await invite('Bu Sari,residents')
     const token = await linkOf('Bu Sari')
     const places = await Promise.all([come(token), come(token), come(token)])
@@ -121,8 +121,8 @@ describe('everybody else', () => {
   })
 })
 
-describe('T9 a personal link', () => {
-  it('that was withdrawn is refused, and what was opened with it ends', async () => {
+describe('a personal link', () => {
+  it('T9 that was withdrawn is refused, and what was opened with it ends', async () => {
     const [entry] = await invite('Bu Sari,residents')
     const token = await linkOf('Bu Sari')
     const sari = server.browser()
@@ -140,7 +140,7 @@ describe('T9 a personal link', () => {
     expect(await list()).toMatchObject([{ state: 'withdrawn', link: null }])
   })
 
-  it('that was renewed is refused, and the new one leads the same person back', async () => {
+  it('E5 that was renewed is refused, and the new one leads the same person back', async () => {
     const [entry] = await invite('Bu Sari,residents')
     const old = await linkOf('Bu Sari')
     const { person } = await come(old)

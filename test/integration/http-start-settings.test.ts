@@ -40,7 +40,7 @@ describe('a new workshop', () => {
     expect(shared.settings).toMatchObject({ ownership: 'shared', licence: 'CC-BY-4.0' })
   })
 
-  it('begins as its preset says, and as what was chosen before that', async () => {
+  it('E6 begins as its preset says, and as what was chosen before that', async () => {
     const community = await make({ scale: 'community' })
     expect(community.settings).toMatchObject({ openness: 'open_link', scale: 'community' })
     expect(community.steps[0]?.names).toBe('group_only')

@@ -49,7 +49,7 @@ const answer = async (
 }
 
 describe('who asks to come in', () => {
-  it('waits, is let in by a facilitator, and is then somebody like everybody else', async () => {
+  it('E1 waits, is let in by a facilitator, and is then somebody like everybody else', async () => {
     const budi = await ask()
     expect(await wait(budi)).toEqual({ state: 'waiting', message: '', place: null })
     expect(await listed()).toMatchObject([{ name: 'Budi', group: 'residents' }])
@@ -132,7 +132,7 @@ describe('the door', () => {
       expect(await server.browser().codeOf('join', { body: { ...said, token: tokenOf(link) } })).toBe('done')
   })
 
-  it('ends all requests when it is closed, and takes none until it is open again', async () => {
+  it('E3 ends all requests when it is closed, and takes none until it is open again', async () => {
     const budi = await ask()
     await stage.organiser.call('setDoor', { ...w(), body: { open: false } })
     expect((await wait(budi)).state).toBe('closed')
@@ -201,7 +201,7 @@ describe('who waits and is not honest', () => {
     }
   })
 
-  it('learns nothing of others who wait, and neither does a participant inside', async () => {
+  it('E2 learns nothing of others who wait, and neither does a participant inside', async () => {
     await ask('Somebody Private')
     await stage.organiser.call('editWorkshop', { ...w(), body: { openness: 'registered' } })
     const inside = await joinAs(server, stage, { name: 'Ani' })

@@ -9,6 +9,7 @@ import type { Here } from '../../people/here.ts'
 import { Button, Checkbox, Dialog, Empty, GroupName, TextField, toast } from '../../ui/index.ts'
 import { withOrWithout } from '../../ui/with-or-without.ts'
 import styles from '../facilitation.module.css'
+import own from './waiting.module.css'
 
 type WaitingDialogProps = { here: Here; waiting: readonly WaitingPerson[]; onClose: () => void }
 
@@ -82,19 +83,21 @@ function WaitingRow({ here, person, isChosen, onChoose, onAdmit }: WaitingRowPro
   const text = useText()
   const { time } = useFormats()
   return (
-    <li className={styles.queued}>
-      <Checkbox
-        label={<span className={styles.words}>{person.name}</span>}
-        checked={isChosen}
-        onChange={onChoose}
-      />
-      <p className={styles.quiet}>
-        <GroupName group={groupOf(here.view.workshop.groups, person.group)} />
-        {` · ${text('entry.atDoorSince', { time: time(person.askedAt) })}`}
-      </p>
-      <div className={styles.row}>
-        <Button onClick={onAdmit}>{text('entry.letInOne', { name: person.name })}</Button>
+    <li className={own.row}>
+      <div className={own.who}>
+        <Checkbox
+          label={<span className={styles.words}>{person.name}</span>}
+          checked={isChosen}
+          onChange={onChoose}
+        />
+        <p className={styles.quiet}>
+          <GroupName group={groupOf(here.view.workshop.groups, person.group)} />
+          {` · ${text('entry.atDoorSince', { time: time(person.askedAt) })}`}
+        </p>
       </div>
+      <Button aria-label={text('entry.letInOne', { name: person.name })} onClick={onAdmit}>
+        {text('entry.letInShort')}
+      </Button>
     </li>
   )
 }

@@ -34,7 +34,11 @@ export function InvitationList({ here, invitations }: ListProps) {
         {text('entry.invitedCount', { came, count: invitations.length })}
       </h2>
       <div className={styles.tools}>
-        <CopyButton value={lines.join('\n')} label={text('entry.copyAll')} />
+        <CopyButton
+          value={lines.join('\n')}
+          label={text('entry.copyAll')}
+          words={text('entry.copyAllShort')}
+        />
         <a
           className={buttonClass({})}
           href={addressOf('exportInvitationsCsv', { w: here.workshop })}

@@ -50,7 +50,8 @@ export const entry = {
   'entry.organisationsTooMany': 'Please name at most 12 organisations, each with at most 60 characters.',
 
   'entry.ask': 'Ask to come in',
-  'entry.askLead': 'A facilitator lets people in. After this you wait here; the page goes on by itself.',
+  'entry.askLead':
+    'By asking you agree to the above. You then wait here until a facilitator lets you in; the page goes on by itself.',
   'entry.waitingTitle': 'You are at the door',
   'entry.waiting':
     'A facilitator has been told that you are here and will let you in. Leave this page open; it goes on by itself.',
@@ -76,6 +77,7 @@ export const entry = {
   'entry.atDoorAbout': 'Only facilitators see these names. Who waits sees nothing of the workshop yet.',
   'entry.atDoorNobody': 'Nobody waits at the door.',
   'entry.atDoorSince': 'since {time}',
+  'entry.letInShort': 'Let in',
   'entry.letInOne': 'Let in {name}',
   'entry.letInSome': '{count, plural, =0 {Let everybody in} one {Let in # person} other {Let in # people}}',
   'entry.declineSome':
@@ -138,6 +140,7 @@ export const entry = {
   'entry.nobodyInvited': 'Nobody has been invited yet.',
   'entry.someone': 'Somebody who has left',
   'entry.linkOf': 'Link of {name}',
+  'entry.copyAllShort': 'Copy all',
   'entry.copyAll': 'All names and links',
   'entry.csv': 'Save as table (CSV)',
   'entry.print': 'Print as cards',

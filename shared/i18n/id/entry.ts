@@ -54,7 +54,7 @@ export const entry: Record<keyof typeof english, string> = {
 
   'entry.ask': 'Minta izin masuk',
   'entry.askLead':
-    'Fasilitator mempersilakan peserta masuk. Setelah ini Anda menunggu di sini; halaman berlanjut sendiri.',
+    'Dengan meminta izin, Anda menyetujui hal di atas. Anda lalu menunggu di sini sampai fasilitator mempersilakan masuk.',
   'entry.waitingTitle': 'Anda sudah di depan pintu',
   'entry.waiting':
     'Fasilitator sudah diberi tahu bahwa Anda datang dan akan mempersilakan Anda masuk. Biarkan halaman ini terbuka; halaman akan berlanjut sendiri.',
@@ -81,6 +81,7 @@ export const entry: Record<keyof typeof english, string> = {
     'Hanya fasilitator yang melihat nama-nama ini. Yang menunggu belum melihat apa pun dari lokakarya.',
   'entry.atDoorNobody': 'Tidak ada yang menunggu di pintu.',
   'entry.atDoorSince': 'sejak {time}',
+  'entry.letInShort': 'Persilakan masuk',
   'entry.letInOne': 'Persilakan {name} masuk',
   'entry.letInSome': '{count, plural, =0 {Persilakan semua masuk} other {Persilakan # orang masuk}}',
   'entry.declineSome': '{count, plural, =0 {Tolak semua} other {Tolak # orang}}',
@@ -141,6 +142,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.nobodyInvited': 'Belum ada yang diundang.',
   'entry.someone': 'Seseorang yang sudah keluar',
   'entry.linkOf': 'Tautan {name}',
+  'entry.copyAllShort': 'Salin semua',
   'entry.copyAll': 'Semua nama dan tautan',
   'entry.csv': 'Simpan sebagai tabel (CSV)',
   'entry.print': 'Cetak sebagai kartu',
