@@ -1,10 +1,10 @@
 import { ImageOff } from 'lucide-react'
-import { useState } from 'react'
 import type { PhotoValue } from '../../shared/cards/photo-value.ts'
 import { useKept } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import styles from './cards.module.css'
 import { photoAddress } from './photo-address.ts'
+import { useFailedPicture } from './use-failed-picture.ts'
 
 type PhotoProps = {
   workshop: string
@@ -18,9 +18,9 @@ type PhotoProps = {
 export function Photo({ workshop, photo, data, large = false }: PhotoProps) {
   const text = useText()
   const source = usePhotoSource({ workshop, photo, data, large })
-  const [failed, setFailed] = useState<string | null>(null)
+  const [hasFailed, onError] = useFailedPicture(source)
   const { description } = photo
-  if (failed === source)
+  if (hasFailed)
     return (
       <span className={styles.noPhoto}>
         <ImageOff size={18} aria-hidden="true" /> {text('photo.missing')} {description}
@@ -28,12 +28,7 @@ export function Photo({ workshop, photo, data, large = false }: PhotoProps) {
     )
   return (
     <figure className={styles.photo} data-large={large}>
-      <img
-        src={source}
-        alt={description || text('photo.without')}
-        decoding="async"
-        onError={() => setFailed(source)}
-      />
+      <img src={source} alt={description || text('photo.without')} decoding="async" onError={onError} />
       {/* The picture says it to who hears the page. */}
       {description && <figcaption aria-hidden="true">{description}</figcaption>}
     </figure>
