@@ -4,6 +4,7 @@ import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
 import { kindWords, stateWords } from '../steps/index.ts'
 import { classes } from '../ui/index.ts'
+import { DoneSign } from './DoneSign.tsx'
 import styles from './facilitation.module.css'
 import { Latecomers } from './Latecomers.tsx'
 import { SilentPeople } from './SilentPeople.tsx'
@@ -58,6 +59,7 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
       </button>
       {isSelected && (
         <>
+          {step.done !== 'facilitator' && <DoneSign here={here} step={step} />}
           <StepControls here={here} step={step} />
           <Latecomers here={here} step={step} />
           <SilentPeople here={here} step={step} />

@@ -7,4 +7,5 @@ export { StepPanel } from './StepPanel.tsx'
 
 export { emptyPlan } from './settings/empty-plan.ts'
 export { StepSettingsForm } from './settings/StepSettingsForm.tsx'
+export { doneNow } from './settings/step-done.ts'
 export { planProblems, sourceChoices } from './settings/step-problems.ts'

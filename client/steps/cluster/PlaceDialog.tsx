@@ -1,4 +1,5 @@
 import type { Theme } from '../../../shared/domain/theme.ts'
+import { drawnAxes } from '../../../shared/steps/cluster/axes.ts'
 import { useCommand } from '../../api/index.ts'
 import { useBoardView } from '../../connection/index.ts'
 import { useText } from '../../i18n/index.ts'
@@ -26,7 +27,7 @@ export function PlaceDialog(props: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={text(theme ? 'axes.choose' : 'steps.chooseTheme')}
+      title={text(theme || drawnAxes(step) ? 'axes.choose' : 'steps.chooseTheme')}
       description={words || text('steps.themeUntitled')}
     >
       <div className={styles.stack}>
@@ -46,7 +47,8 @@ function ThemeChoice({ step, here, item: card, themes, onClose }: Props) {
     if (theme !== now) await placeCard.run({ params: { w: here.workshop, c: card }, body: { theme } })
   }
   return (
-    <>
+    <section className={styles.tight}>
+      {drawnAxes(step) && <h3 className={styles.heading}>{text('steps.chooseTheme')}</h3>}
       <ul className={styles.list}>
         {themes.map((theme) => (
           <li key={theme.id}>
@@ -77,6 +79,6 @@ function ThemeChoice({ step, here, item: card, themes, onClose }: Props) {
           onMade={(theme) => void place(theme)}
         />
       )}
-    </>
+    </section>
   )
 }

@@ -7,6 +7,7 @@ import { Select, TextArea, TextField } from '../../ui/index.ts'
 import { kindsOnScreen } from '../registry.ts'
 import { NumberField } from './NumberField.tsx'
 import styles from './settings.module.css'
+import { doneChoices } from './step-done.ts'
 import { type PlanField, type PlanProblems, planProblems, type SourceChoice } from './step-problems.ts'
 import { WhoFields } from './WhoFields.tsx'
 
@@ -61,6 +62,13 @@ export function StepSettingsForm(props: StepSettingsFormProps) {
             <SourceField plan={plan} sources={sources} error={errorOf('source')} onChange={onChange} />
           )}
           {Settings && <Settings plan={plan} sources={sources} onChange={onChange} errorOf={errorOf} />}
+          <Select
+            label={text('done.settings')}
+            hint={text('done.settingsHint')}
+            value={doneChoices(plan).includes(plan.done) ? plan.done : 'facilitator'}
+            onChange={(done) => onChange({ ...plan, done })}
+            options={doneChoices(plan).map((value) => ({ value, label: text(`done.choice.${value}`) }))}
+          />
           <WhoFields plan={plan} groups={groups} error={errorOf('groups')} onChange={onChange} />
         </>
       )}

@@ -125,4 +125,15 @@ export const facilitation = {
   'facilitation.groupNeeded': 'Choose at least one group.',
   'facilitation.sourceNeeded': 'Choose what this step works on.',
   'facilitation.numberRange': 'A number from {min} to {max}, please.',
+
+  // when a step has done its work
+  'done.settings': 'The step has done its work when',
+  'done.settingsHint': 'You are told then. You close it yourself.',
+  'done.choice.facilitator': 'the facilitator says so',
+  'done.choice.time': 'the time is up',
+  'done.choice.quorum': 'more than half have answered',
+  'done.choice.all': 'everybody has answered',
+  'done.now.time': 'The time is up. You can close this step.',
+  'done.now.quorum': 'More than half have answered. You can close this step.',
+  'done.now.all': 'Everybody has answered. You can close this step.',
 } as const

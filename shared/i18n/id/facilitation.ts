@@ -125,4 +125,13 @@ export const facilitation: Record<keyof typeof english, string> = {
   'facilitation.groupNeeded': 'Pilih paling sedikit satu unsur.',
   'facilitation.sourceNeeded': 'Pilih apa yang diolah langkah ini.',
   'facilitation.numberRange': 'Mohon isi angka dari {min} sampai {max}.',
+  'done.settings': 'Langkah dianggap selesai bila',
+  'done.settingsHint': 'Anda akan diberi tahu. Anda sendiri yang menutupnya.',
+  'done.choice.facilitator': 'fasilitator menyatakannya',
+  'done.choice.time': 'waktunya habis',
+  'done.choice.quorum': 'lebih dari separuh sudah menjawab',
+  'done.choice.all': 'semua sudah menjawab',
+  'done.now.time': 'Waktunya habis. Langkah ini dapat ditutup.',
+  'done.now.quorum': 'Lebih dari separuh sudah menjawab. Langkah ini dapat ditutup.',
+  'done.now.all': 'Semua sudah menjawab. Langkah ini dapat ditutup.',
 }
