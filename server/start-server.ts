@@ -7,6 +7,7 @@ import { type AttemptLimits, openAttempts } from './commands/attempts.ts'
 import { openBallotBoxes } from './commands/ballot-boxes.ts'
 import { findCaller } from './commands/find-caller.ts'
 import { startHousekeeping } from './commands/housekeeping.ts'
+import { usualPassphraseCost } from './commands/passphrase.ts'
 import { openSecret, setupToken } from './commands/secrets.ts'
 import { isSetUp } from './commands/set-up.ts'
 import type { Venue } from './commands/venue.ts'
@@ -41,6 +42,8 @@ export type StartOptions = {
   /** Folder of the built client; null where another server shows it. */
   clientFolder?: string | null
   attemptLimits?: AttemptLimits
+  /** Tests that are not about passphrases take a cheap one. */
+  passphraseCost?: number
 }
 
 export type RunningServer = {
@@ -97,6 +100,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       baseUrl: () => config.baseUrl ?? urls.room,
       log,
       attempts: openAttempts(options.attemptLimits),
+      passphraseCost: options.passphraseCost ?? usualPassphraseCost,
       ballotBoxes,
       counter,
       darkroom,

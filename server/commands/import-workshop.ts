@@ -73,7 +73,7 @@ function judge(venue: Venue, text: string): Result<Archive, ArchiveProblem[]> {
 }
 
 const told = (venue: Venue, language: Language, { at, code, detail }: ArchiveProblem) => ({
-  at,
+  at: at.startsWith('line ') ? venue.localise(language, 'archive.line', { line: Number(at.slice(5)) }) : at,
   message: venue.localise(language, `archive.problem.${code}`),
   detail: detail ?? '',
 })

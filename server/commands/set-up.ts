@@ -21,7 +21,7 @@ export async function setUp(venue: Venue, request: CheckedRequest<'setUp'>): Pro
     id: newId(venue.random),
     name: request.name,
     email: normaliseEmail(request.email),
-    passphraseHash: await hashPassphrase(request.passphrase, venue.random),
+    passphraseHash: await hashPassphrase(request.passphrase, venue.random, venue.passphraseCost),
     createdAt: venue.now(),
   }
   // Hashing took a while: somebody else may have used the link meanwhile.

@@ -17,7 +17,8 @@ export async function signIn(
   const email = normaliseEmail(request.email)
   await venue.attempts.beforePassphrase(request.address, email)
   const [organiser] = await venue.storage.read('organisers', { email })
-  const right = await isPassphrase(request.passphrase, organiser?.passphraseHash ?? null)
+  const stored = organiser?.passphraseHash ?? null
+  const right = await isPassphrase(request.passphrase, stored, venue.passphraseCost)
   if (!organiser || !right) throw new AppError('wrong_passphrase')
   await venue.attempts.rightPassphrase(request.address, email)
   const token = newSessionToken(venue.random)

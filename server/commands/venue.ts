@@ -23,6 +23,8 @@ export type Venue = {
   baseUrl: () => string
   log: Log
   attempts: Attempts
+  /** Of new passphrases, and of attempts at unknown accounts: binary logarithm. */
+  passphraseCost: number
   ballotBoxes: BallotBoxes
   counter: Counter
   darkroom: Darkroom

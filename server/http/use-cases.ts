@@ -208,7 +208,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     exportJson: ({ who }) => readSummary(venue, who().workshop),
     exportWorkshop: async ({ who, param, language }) => {
       const names = archiveNames.find((one) => one === param('names'))
-      if (!names) throw new AppError('not_found')
+      if (!names) throw new AppError('invalid_input', { field: 'names', problem: 'invalid' })
       const content = await exportWorkshop(venue, who().workshop, { names, language })
       return { content, type: 'application/json; charset=utf-8', name: 'rembuk-workshop.json' }
     },

@@ -30,7 +30,7 @@ test('a whole workshop leaves as a file, and goes on from it, marked as imported
   await page.getByRole('button', { name: words('archive.import') }).press('Enter')
   await expect(page.getByRole('alert')).toContainText(words('archive.problem.cut_off'))
   await somebody.expectAccessible()
-  await page.getByRole('button', { name: words('home.planDrop') }).press('Enter')
+  await page.getByRole('button', { name: words('archive.drop') }).press('Enter')
 
   await choose(whole)
   await expect(page.getByText(words('archive.takenWhat'))).toBeVisible()

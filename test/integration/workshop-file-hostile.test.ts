@@ -186,7 +186,7 @@ describe('a file with', () => {
   it('says where a text that is no JSON breaks, and what is wrong in Indonesian', async () => {
     const broken = text.split('\n').with(3, ' "names" named,').join('\n')
     const { body } = await send(broken, 'id')
-    expect(body.problems).toEqual([{ at: 'line 4', message: 'Ini bukan JSON.', detail: '' }])
+    expect(body.problems).toEqual([{ at: 'baris 4', message: 'Ini bukan JSON.', detail: '' }])
   })
 
   it('more bytes than any workshop is not even read', async () => {

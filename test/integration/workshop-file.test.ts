@@ -99,7 +99,7 @@ describe('the file of a workshop', () => {
     const params = { w: full.workshop, names: 'named' }
     expect(await siti.codeOf('exportWorkshop', { params })).toBe('forbidden')
     expect(await full.organiser.codeOf('exportWorkshop', { params: { ...params, names: 'all' } })).toBe(
-      'not_found',
+      'invalid_input',
     )
     text = await exported(full.organiser, full.workshop)
   })

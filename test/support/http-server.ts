@@ -48,6 +48,8 @@ export async function openHttpServer(options: HttpServerOptions = {}): Promise<H
       random: (length) => randomBytes(length),
       log: silent,
       clientFolder: options.clientFolder ?? null,
+      // What a passphrase costs is its own test; here it would be half of every start.
+      passphraseCost: 4,
       ...(options.attemptLimits ? { attemptLimits: options.attemptLimits } : {}),
     })
   const server: HttpServer = {

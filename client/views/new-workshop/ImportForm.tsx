@@ -42,7 +42,7 @@ export function ImportForm({ whole, onDrop, onMade }: ImportFormProps) {
           {text('archive.import')}
         </Button>
         <Button variant="quiet" size="large" onClick={onDrop}>
-          {text('home.planDrop')}
+          {text('archive.drop')}
         </Button>
       </div>
     </div>

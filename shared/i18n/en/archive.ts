@@ -19,6 +19,8 @@ export const archive = {
   'archive.refused':
     'Nothing was imported. {count, plural, one {One thing is} other {# things are}} wrong with this file:',
   'archive.refusedAt': 'Place in the file',
+  'archive.line': 'line {line}',
+  'archive.drop': 'Choose something else',
   'archive.tooLarge': 'This file is too large: a workshop may have {mb} MB.',
   'archive.mark': 'Imported',
   'archive.markLong':

@@ -20,6 +20,8 @@ export const archive: Record<keyof typeof english, string> = {
   'archive.refused':
     'Tidak ada yang diimpor. Ada {count, plural, other {# hal}} yang salah dalam berkas ini:',
   'archive.refusedAt': 'Letak dalam berkas',
+  'archive.line': 'baris {line}',
+  'archive.drop': 'Pilih yang lain',
   'archive.tooLarge': 'Berkas ini terlalu besar: satu lokakarya paling besar {mb} MB.',
   'archive.mark': 'Hasil impor',
   'archive.markLong':
