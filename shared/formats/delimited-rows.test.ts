@@ -28,9 +28,9 @@ test('letters after a closing quote belong to the cell', () => {
 })
 
 test('a quote that is never closed is told with the line it is on', () => {
-  expect(readRows('a;b\nc;"d\ne;f\n', ';')).toMatchObject({ rows: [{ line: 1 }], problem: { line: 2 } })
-  expect(readRows('"', ';').problem).toMatchObject({ line: 1 })
-  expect(readRows('"a""', ';').problem).toMatchObject({ line: 1 })
+  expect(readRows('a;b\nc;"d\ne;f\n', ';')).toMatchObject({ rows: [{ line: 1 }], openQuote: 2 })
+  expect(readRows('"', ';').openQuote).toBe(1)
+  expect(readRows('"a""', ';').openQuote).toBe(1)
 })
 
 test('what is written is read back, whatever is in the cells', () => {

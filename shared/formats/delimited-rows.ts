@@ -3,16 +3,15 @@
 /** `line` counts from 1; `isQuoted` tells whether the first cell was in quotes. */
 export type DelimitedRow = { line: number; cells: string[]; isQuoted: boolean }
 
-export type RowProblem = { line: number; message: string }
-
 /**
  * Reads any line ending and drops a byte order mark and rows without content. Cells in quotes are kept as they are,
- * with `""` for a quote; others are trimmed, and a quote inside them is a letter like any other.
+ * with `""` for a quote; others are trimmed, and a quote inside them is a letter like any other. `openQuote`: the line
+ * on which a quote begins that never ends; nothing behind it is read.
  */
 export function readRows(
   text: string,
   delimiter: string,
-): { rows: DelimitedRow[]; problem: RowProblem | null } {
+): { rows: DelimitedRow[]; openQuote: number | null } {
   const rest = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const rows: DelimitedRow[] = []
   let line = 1
@@ -21,7 +20,7 @@ export function readRows(
     let end = delimiter
     while (end === delimiter) {
       const cell = readCell(rest, at, delimiter)
-      if (!cell) return { rows, problem: { line, message: 'a quote is opened here and never closed' } }
+      if (!cell) return { rows, openQuote: line }
       if (row.cells.length === 0) row.isQuoted = cell.isQuoted
       row.cells.push(cell.text)
       line += cell.lines
@@ -31,7 +30,7 @@ export function readRows(
     line++
     if (row.isQuoted || row.cells.some((cell) => cell !== '')) rows.push(row)
   }
-  return { rows, problem: null }
+  return { rows, openQuote: null }
 }
 
 type Cell = { text: string; isQuoted: boolean; lines: number; end: number }

@@ -28,8 +28,8 @@ const delimiter = ';'
 
 /** Reads what is there and reports what is wrong with it; the tables count only if nothing was reported. */
 export function readTables(text: string, report: Report): LocatedTables {
-  const { rows, problem } = readRows(text, delimiter)
-  if (problem) report(problem.line, 'quote_open')
+  const { rows, openQuote } = readRows(text, delimiter)
+  if (openQuote !== null) report(openQuote, 'quote_open')
   const sections = sectionsOf(rows, report)
   return {
     meta: metaOf(sections.get('META'), report),
