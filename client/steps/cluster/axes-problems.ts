@@ -1,11 +1,14 @@
 /** What is wrong with the axes of a plan before it is sent; the server judges again. */
+import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { Axes, Axis } from '../../../shared/steps/cluster/settings.ts'
-import type { PlanProblems } from '../settings/step-problems.ts'
+
+/** By the field of the form. */
+type Problems = Record<string, { key: MessageKey }>
 
 const mostCategories = 12
 const mostChars = 60
 
-export function axesProblems(axes: Axes | undefined): PlanProblems {
+export function axesProblems(axes: Axes | undefined): Problems {
   switch (axes?.type) {
     case 'one':
       return axisProblems('across', axes.across)
@@ -18,7 +21,7 @@ export function axesProblems(axes: Axes | undefined): PlanProblems {
   }
 }
 
-const axisProblems = (way: string, axis: Axis): PlanProblems =>
+const axisProblems = (way: string, axis: Axis): Problems =>
   Object.fromEntries(
     Object.entries(axis)
       .filter(([, words]) => words.trim() === '')
