@@ -12,6 +12,8 @@ type Pairing = Summary['pairings'][number]
 export function Pairings({ step, summary }: { step: Step; summary: Summary }) {
   const text = useText()
   const pairings = summary.pairings.filter((pairing) => pairing.step === step.id)
+  // Where there was one round, it has no heading of its own.
+  const under = pairings.length > 1 ? 'round' : 'section'
   return pairings.map((pairing) => (
     <section key={pairing.run} className={styles.theme}>
       {pairings.length > 1 && <h3>{text('summary.run', { run: pairing.run })}</h3>}
@@ -23,8 +25,8 @@ export function Pairings({ step, summary }: { step: Step; summary: Summary }) {
         })}
       </p>
       {pairing.pairs.length > 0 && <PairTable pairing={pairing} summary={summary} />}
-      <Cards ids={pairing.unmet} title={text('match.unmetTitle')} summary={summary} />
-      <Cards ids={pairing.idle} title={text('match.idleTitle')} summary={summary} />
+      <Cards ids={pairing.unmet} title={text('match.unmetTitle')} summary={summary} under={under} />
+      <Cards ids={pairing.idle} title={text('match.idleTitle')} summary={summary} under={under} />
     </section>
   ))
 }
@@ -59,12 +61,19 @@ function Agreed({ pair: { agreed } }: { pair: Pairing['pairs'][number] }) {
     : text('match.agreedWitness', { note: notes.join('; ') })
 }
 
-function Cards({ ids, title, summary }: { ids: readonly string[]; title: string; summary: Summary }) {
+function Cards(props: {
+  ids: readonly string[]
+  title: string
+  summary: Summary
+  under: 'section' | 'round'
+}) {
+  const { ids, title, summary, under } = props
+  const Heading = under === 'round' ? 'h4' : 'h3'
   const wanted = new Set(ids)
   if (ids.length === 0) return null
   return (
     <>
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       <CardList cards={summary.cards.filter(({ id }) => wanted.has(id))} summary={summary} />
     </>
   )
