@@ -4,6 +4,9 @@ import { templates } from '../../shared/templates/index.ts'
 import { playThrough } from './support/acts/play.ts'
 import { test } from './support/venue.ts'
 
+// A whole workshop is longer than any other test; on a busy machine by far.
+test.describe.configure({ timeout: 240_000 })
+
 for (const template of templates)
   for (const language of languages)
     test(`${template.id} is played from door to summary (${language})`, ({ venue, hall }) =>

@@ -49,8 +49,10 @@ export async function playThrough({ venue, hall, template, language }: Play): Pr
     if (person) await expectGood(person.page, run, `${shot}-done`)
     if (await reveal(scene)) if (person) await expectGood(person.page, run, `${shot}-shown`)
   }
+  await person?.expectAccessible()
   await close(facilitator)
   await expectSummary(run)
+  await facilitator.expectAccessible()
   await expectGood(facilitator.page, run, 'summary')
 }
 
