@@ -27,6 +27,7 @@ const noParams = {
   currency: '',
   problem: '',
   state: '',
+  title: '',
   max: 0,
   min: 0,
   total: 0,
