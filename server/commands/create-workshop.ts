@@ -8,6 +8,7 @@ import { inScale, scalePresets } from '../../shared/domain/workshop-scale.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { renameSources } from '../../shared/steps/sources.ts'
+import { withRequiredGroups } from '../../shared/steps/weigh/required-groups.ts'
 import { findTemplate, planFrom, planOf, type WorkshopPlan } from '../../shared/templates/index.ts'
 import type { PlanFile } from '../../shared/templates/plan-file.ts'
 import type { CheckedRequest, ResponseOf } from '../../shared/wire/http.ts'
@@ -88,18 +89,23 @@ function assertSound({ groups, steps }: PlanFile): void {
 
 function writeWorkshop(venue: Venue, change: WorkshopChange, made: Plan): void {
   const { id, request, plan, invites, earlier } = made
+  const groups = groupsOf(made)
   for (const [key, value] of seedBoard()) change.board.set(key, value)
   const ids = plan.steps.map(() => newId(venue.random))
   plan.steps.forEach((step, order) => {
     // A plan names its sources by their places in the agenda.
     const named = renameSources(inScale(step, request.scale), (place) => ids[Number(place)] ?? '')
-    putStepWithFrame(change, newStep(named, ids[order] ?? newId(venue.random), order))
+    const whole = request.plan ? named : withRequiredGroups(named, requiredOf(groups))
+    putStepWithFrame(change, newStep(whole, ids[order] ?? newId(venue.random), order))
   })
   for (const invite of invites) change.put('invites', invite)
   for (const name of request.organisations) inviteOrganisation(venue, change, name)
-  change.public.set('workshop', id, firstState(venue, change, made))
+  change.public.set('workshop', id, firstState(venue, change, made, groups))
   if (earlier) carryCommitments(venue, change, { earlier, language: request.language })
 }
+
+const requiredOf = (groups: readonly Group[]): string[] =>
+  groups.filter(({ required }) => required).map(({ id }) => id)
 
 /** A link with which somebody of this organisation facilitates. */
 function inviteOrganisation(venue: Venue, change: WorkshopChange, organisation: string): void {
@@ -111,8 +117,12 @@ function inviteOrganisation(venue: Venue, change: WorkshopChange, organisation: 
   )
 }
 
-function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop {
-  const { id, request, plan, invites } = made
+function firstState(
+  venue: Venue,
+  change: WorkshopChange,
+  { id, request, plan, invites }: Plan,
+  groups: Group[],
+): Workshop {
   const participant = invites.find(({ role }) => role === 'participant')
   const preset = request.scale && scalePresets[request.scale]
   const ownership = request.ownership ?? plan.ownership
@@ -123,7 +133,7 @@ function firstState(venue: Venue, change: WorkshopChange, made: Plan): Workshop 
     sponsor: request.sponsor,
     place: request.place,
     languages: [request.language, ...languages.filter((language) => language !== request.language)],
-    groups: groupsOf(made),
+    groups,
     openness: request.openness ?? (preset ? preset.openness : plan.openness),
     ownership,
     licence: request.licence ?? (request.ownership ? usualLicence(ownership) : plan.licence),
