@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { Step } from '../../shared/steps/step.ts'
 import { useText } from '../i18n/index.ts'
 import type { Here } from '../people/here.ts'
-import { kindWords, stateWords } from '../steps/index.ts'
+import { kindWords, stateWords, useStandings } from '../steps/index.ts'
 import { classes } from '../ui/index.ts'
+import { AwardDecision } from './AwardDecision.tsx'
 import { DoneSign } from './DoneSign.tsx'
 import styles from './facilitation.module.css'
 import { Latecomers } from './Latecomers.tsx'
@@ -24,7 +25,8 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
   const text = useText()
   const isCurrent = here.view.workshop.currentStep === step.id
   const { state } = step.progress
-  const counts = stepCountWords(step, here.view).map(({ key, params }) => text(key, params))
+  const onAxes = new Set(useStandings(step).map(({ id }) => id))
+  const counts = stepCountWords(step, here.view, onAxes).map(({ key, params }) => text(key, params))
   const about = [
     text(kindWords[step.settings.kind]),
     step.minutes > 0 && text('steps.minutes', { count: step.minutes }),
@@ -63,6 +65,7 @@ export function StepRow({ here, step, number, isSelected, onLook }: StepRowProps
           <StepControls here={here} step={step} />
           <Latecomers here={here} step={step} />
           <SilentPeople here={here} step={step} />
+          <AwardDecision here={here} step={step} />
         </>
       )}
     </li>

@@ -6,8 +6,15 @@ import type { Step } from '../../shared/steps/step.ts'
 
 export type CountWords = { key: MessageKey; params: Record<string, number> }
 
-/** How far a step is, in one short line: what is counted depends on its kind. */
-export function stepCountWords(step: Step, view: WorkshopView): CountWords[] {
+/**
+ * How far a step is, in one short line: what is counted depends on its kind. `onAxes`: cards that stand on the axes of
+ * a cluster step, which are sorted by that.
+ */
+export function stepCountWords(
+  step: Step,
+  view: WorkshopView,
+  onAxes: ReadonlySet<string> = new Set(),
+): CountWords[] {
   const count = view.counts.get(step.id)
   if (!count || step.progress.state === 'draft') return []
   switch (step.settings.kind) {
@@ -17,10 +24,11 @@ export function stepCountWords(step: Step, view: WorkshopView): CountWords[] {
       return collected(count)
     case 'cluster': {
       const themes = view.themes.filter((theme) => theme.step === step.id).length
+      const unplaced = count.unplaced.filter((card) => !onAxes.has(card)).length
       return [
         { key: 'facilitation.countThemes', params: { count: themes } },
-        ...(count.unplaced.length > 0
-          ? [{ key: 'facilitation.countUnplaced', params: { count: count.unplaced.length } } as const]
+        ...(unplaced > 0
+          ? [{ key: 'facilitation.countUnplaced', params: { count: unplaced } } as const]
           : []),
       ]
     }

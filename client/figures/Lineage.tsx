@@ -3,7 +3,7 @@ import { stateOf } from '../../shared/domain/commitment-states.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import { type Lineage as Found, lineageOf, type Stop, type Trails } from '../../shared/summary/lineage.ts'
 import { chosenMark } from '../../shared/tally/index.ts'
-import { useFormats, useText } from '../i18n/index.ts'
+import { type Text, useFormats, useText } from '../i18n/index.ts'
 import { GroupMark } from '../ui/index.ts'
 import styles from './lineage.module.css'
 import { useTelling } from './use-telling.ts'
@@ -129,16 +129,25 @@ function About({ stop, trails }: { stop: Stop; trails: TrailsShown }) {
   switch (stop.kind) {
     case 'card': {
       const group = stop.group === null ? null : groupOf(stop.group)
-      const how = stop.how?.kind ? text(`reply.${stop.how.kind}`) : text('results.stopCard')
+      const what = stop.how?.kind ? text(`reply.${stop.how.kind}`) : text('results.stopCard')
       return (
         <>
           {group && <GroupMark group={group} label={nameOf(group.id)} />}{' '}
-          {joined(how, trails.authors.get(stop.id), trails.steps.get(stop.step ?? ''))}
+          {joined(
+            what,
+            howWords(stop.how, text),
+            trails.authors.get(stop.id),
+            trails.steps.get(stop.step ?? ''),
+          )}
         </>
       )
     }
     case 'theme':
-      return joined(text('results.stopTheme', { count: stop.cards }), trails.steps.get(stop.step))
+      return joined(
+        text('results.stopTheme', { count: stop.cards }),
+        howWords(stop.how, text),
+        trails.steps.get(stop.step),
+      )
     case 'result':
       return joined(
         stop.option.chosen
@@ -157,6 +166,11 @@ function About({ stop, trails }: { stop: Stop; trails: TrailsShown }) {
       return joined(text('results.stopCommitment'), `${owner.name}, ${owner.organisation}`, date(due), state)
     }
   }
+}
+
+/** What happened between two stops, where it is more than standing in a theme or answering. */
+function howWords(link: Extract<Stop, { kind: 'theme' }>['how'], text: Text): string | undefined {
+  return link?.how === 'merged' || link?.how === 'split' ? text(`results.how.${link.how}`) : undefined
 }
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')

@@ -62,7 +62,12 @@ function barOf(
     label: option.label,
     value: `${number(option.figures[tally.primary] ?? 0)} ${text(`figure.${tally.primary}`)}`,
     chosen: option.chosen ? text(chosenMark(tally)) : null,
-    segments: segments.map(({ from, width, ...segment }) => ({ from, width, colour: colourOf(segment) })),
+    segments: segments.map(({ from, width, ...segment }) => ({
+      from,
+      width,
+      colour: colourOf(segment),
+      mark: segment.group?.mark ?? null,
+    })),
     split: segments
       .map(({ group, figure, value }) =>
         text('decide.barGroup', {

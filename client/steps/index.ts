@@ -1,5 +1,6 @@
 /** Steps on screen: for board, phone and projector. */
 export { categoriesIn } from './cluster/axes-problems.ts'
+export { useStandings } from './cluster/use-standings.ts'
 export { focusFirstProblem } from './focus-first-problem.ts'
 export { kindWords, stateWords } from './kind-words.ts'
 

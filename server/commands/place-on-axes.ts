@@ -31,7 +31,10 @@ export async function placeOnAxes(
       throw new AppError('invalid_input', { field: 'cell', problem: 'invalid' })
     const { frame, sourceIds } = step.progress
     const view = readBoard(change.board.entries())
-    const here = [...view.cards, ...view.frames].find((one) => one.id === item && one.id !== frame)
+    const here = [
+      ...view.cards.map((card) => ({ ...card, kind: 'card' as const })),
+      ...view.frames.map((one) => ({ ...one, kind: 'theme' as const })),
+    ].find((one) => one.id === item && one.id !== frame)
     if (!here || (view.stepOf(item) !== frame && !sourceIds.includes(item)))
       throw new AppError('card_unknown')
     assertUnlocked(change, who, item, frame)
@@ -41,7 +44,7 @@ export async function placeOnAxes(
     const place =
       cell === null
         ? (findFreePlaces(view, frame, [here.size], waitingPart(step))[0] ?? here.place)
-        : placeInCell(axes, cell, { size: here.size, taken })
+        : placeInCell(axes, cell, { size: here.size, taken, hasHeading: here.kind === 'theme' })
     change.sign(who.person)
     const key = laneKey(item, 'place')
     change.board.set(key, { ...(change.board.get(key) as LaneValue), parentId: frame, ...place, rotation: 0 })

@@ -1,17 +1,22 @@
 /** Scores and credits as tables. */
+import { writeDecimal } from '../../shared/cards/decimal.ts'
 import { inLanguage } from '../../shared/cards/field-words.ts'
 import { fractionText } from '../../shared/decide/fraction.ts'
 import type { DetailOf } from '../../shared/scales/schemas.ts'
+import { tellFloor } from '../../shared/scales/score/tell-award.ts'
 import { inline, table } from './markdown-text.ts'
 import type { Told } from './report.ts'
 
 type Row = DetailOf<'criteria'>['options'][number]
 
-export function criteriaBlocks(detail: DetailOf<'criteria'>, { words, labelOf, language }: Told): string[] {
-  const { criteria, dependsOn, aggregation } = detail
+export function criteriaBlocks(detail: DetailOf<'criteria'>, told: Told): string[] {
+  const { words, labelOf, language } = told
+  const { criteria, dependsOn, aggregation, award } = detail
+  const floorOf = (option: string) => inline(words.say([tellFloor(detail, option, language)]))
   const exact = (value: Row['score'] | undefined) => (value ? fractionText(value) : '–')
   const isStandard = aggregation === 'zscore'
   return [
+    ...awardBlocks(detail, told),
     `#### ${words.text('decide.criteria')}`,
     ...(detail.isReplaced ? [words.text('decide.scoreReplaced')] : []),
     ...(dependsOn !== null && dependsOn > 0 ? [words.text('decide.dependsOn', { count: dependsOn })] : []),
@@ -27,6 +32,7 @@ export function criteriaBlocks(detail: DetailOf<'criteria'>, { words, labelOf, l
         words.text('figure.sheets'),
         words.text('decide.incomplete'),
         words.text('decide.recused'),
+        ...(award ? [words.text('award.floorHead')] : []),
       ],
       detail.options.map((row) => [
         row.isRanked ? labelOf(row.id) : `${labelOf(row.id)} (${words.text('decide.unrankedMark')})`,
@@ -37,6 +43,24 @@ export function criteriaBlocks(detail: DetailOf<'criteria'>, { words, labelOf, l
         row.judges,
         row.incomplete,
         row.recused,
+        ...(award ? [floorOf(row.id)] : []),
+      ]),
+    ),
+  ]
+}
+
+function awardBlocks({ award }: DetailOf<'criteria'>, { words, labelOf, language }: Told): string[] {
+  if (!award) return []
+  const money = (amount: string | null) =>
+    amount === null ? '–' : `${inline(award.currency)} ${writeDecimal(amount, language)}`
+  return [
+    `#### ${words.text('award.title')}`,
+    table(
+      [words.text('award.prize'), words.text('award.to'), words.text('award.amount')],
+      award.prizes.map(({ name, amount, option }) => [
+        inline(inLanguage(name, language)),
+        option === null ? words.text('award.nobody') : labelOf(option),
+        money(amount),
       ]),
     ),
   ]

@@ -1,6 +1,8 @@
 import { replyKindsOf } from '../../shared/cards/of-step.ts'
 import type { Step } from '../../shared/steps/step.ts'
+import { noAwardOf } from '../../shared/steps/weigh/no-award.ts'
 import { unplacedOf } from '../../shared/summary/find-items.ts'
+import { amendmentBlocks } from './markdown-amendments.ts'
 import { axesBlocks } from './markdown-axes.ts'
 import { cardBlocks, replyBlocks } from './markdown-cards.ts'
 import { commitmentBlocks } from './markdown-commitments.ts'
@@ -95,8 +97,16 @@ function themeBlocks(step: Step, report: Report): string[] {
 function weighed(step: Step, report: Report): string[] {
   const tallies = report.summary.tallies.filter((tally) => tally.step === step.id)
   if (tallies.length === 0) return [report.words.text('summary.notRevealed')]
-  return tallies.flatMap((tally) => [
+  const results = tallies.flatMap((tally) => [
     ...(tallies.length > 1 ? [`### ${report.words.text('summary.run', { run: tally.run })}`] : []),
+    ...withheldBlock(noAwardOf(step, tally.run), report),
     ...tallyBlocks(tally, report),
   ])
+  return [...results, ...amendmentBlocks(tallies, report)]
+}
+
+function withheldBlock(reason: string | null, { words }: Report): string[] {
+  if (reason === null) return []
+  const why = words.text('award.withheldWhy', { reason: inline(reason) })
+  return [`**${words.text('award.withheld')}.** ${why} ${words.text('award.withheldStays')}`]
 }

@@ -1,4 +1,5 @@
 import { toPercent } from '../../shared/decide/fraction.ts'
+import type { Label } from '../../shared/domain/card-form.ts'
 import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.ts'
 import { scaleKind } from '../../shared/scales/index.ts'
 import {
@@ -9,6 +10,7 @@ import {
   explainRule,
   explainTally,
   explainWarning,
+  groupsPartlyHidden,
   minorityOf,
 } from '../../shared/tally/index.ts'
 import { detailBlocks } from './markdown-detail.ts'
@@ -24,7 +26,7 @@ export function tallyBlocks(tally: Tally, report: Report): string[] {
     options: tally.options.map((option) => ({ ...option, label: inline(option.label) })),
   }
   return [
-    words.say(explainTally(safe, telling)),
+    words.say(explainTally(spoken(safe), telling)),
     ...warningBlock(safe, report),
     numbers(safe, report),
     ...equalGroups(safe, report),
@@ -34,6 +36,21 @@ export function tallyBlocks(tally: Tally, report: Report): string[] {
     ...counting(safe, report),
   ]
 }
+
+/** What facilitators name enters sentences too; tables make it safe themselves. */
+function spoken(tally: Tally): Tally {
+  const { detail } = tally
+  if (detail?.kind !== 'criteria') return tally
+  const named = <T extends { label: Label }>(one: T): T => ({ ...one, label: safeLabel(one.label) })
+  const award = detail.award && {
+    ...detail.award,
+    prizes: detail.award.prizes.map((prize) => ({ ...prize, name: safeLabel(prize.name) })),
+  }
+  return { ...tally, detail: { ...detail, criteria: detail.criteria.map(named), ...(award && { award }) } }
+}
+
+const safeLabel = (label: Label): Label =>
+  typeof label === 'string' ? inline(label) : { id: inline(label.id), en: inline(label.en) }
 
 function warningBlock(tally: Tally, { words, telling }: Report): string[] {
   if (tally.warnings.length === 0) return []
@@ -87,7 +104,8 @@ function equalGroups(tally: Tally, { words }: Report): string[] {
 /** What groups wanted and did not get, with their words. */
 function minority(tally: Tally, { words, nameOf }: Report): string[] {
   const lost = minorityOf(tally)
-  if (lost.length === 0) return []
+  const untold = groupsPartlyHidden(tally)
+  if (lost.length + untold.length === 0) return []
   return [
     `#### ${words.text('results.minorityTitle')}`,
     words.text('results.minorityWhy'),
@@ -95,6 +113,9 @@ function minority(tally: Tally, { words, nameOf }: Report): string[] {
       `- ${nameOf(group)}: ${words.text('results.minorityPlace', { label: option.label, place, rank: option.rank })}`,
       ...reasons.map(quotation),
     ]),
+    ...(untold.length > 0
+      ? [words.text('results.minorityHidden', { groups: words.list(untold.map(nameOf)) })]
+      : []),
   ]
 }
 
@@ -124,7 +145,7 @@ function evidence(tally: Tally, { words, telling, nameOf }: Report): string[] {
   }
   return withWords.flatMap((option) => [
     `#### ${option.label || words.text('summary.untitledTheme')}`,
-    words.say(explainOption(tally, option, telling)),
+    words.say(explainOption(spoken(tally), option, telling)),
     ...option.cards.map(quoted),
     ...(option.reasons.length > 0 ? [words.text('decide.reasons'), ...option.reasons.map(quoted)] : []),
   ])

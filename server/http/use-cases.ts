@@ -75,6 +75,7 @@ import { waitAtDoor } from '../commands/wait-at-door.ts'
 import { answerWaiting, listWaiting } from '../commands/waiting.ts'
 import { withdraw } from '../commands/withdraw.ts'
 import { withdrawCard } from '../commands/withdraw-card.ts'
+import { withholdAward } from '../commands/withhold-award.ts'
 import type { Config } from '../config.ts'
 import {
   cardsCsv,
@@ -184,6 +185,7 @@ export function endpointUseCases(venue: Venue, config: Config): UseCases {
     admitToElectorate: ({ who, body, param }) =>
       admitToElectorate(venue, who(), { ...body, step: param('s') }),
     recordAbstention: ({ who, body, param }) => recordAbstention(venue, who(), { ...body, step: param('s') }),
+    withholdAward: ({ who, body, param }) => withholdAward(venue, who(), { ...body, step: param('s') }),
 
     askMatch: ({ who, body, param }) => askMatch(venue, who(), { ...body, step: param('s') }),
     readMatches: ({ who, param }) => readMatches(venue, who(), param('s')),

@@ -102,6 +102,7 @@ export const rights: Record<Action, Right> = {
   castBallot: contributors,
   admitToElectorate: facilitators,
   recordAbstention: facilitators,
+  withholdAward: facilitators,
 
   askMatch: contributors,
   readMatches: contributors,

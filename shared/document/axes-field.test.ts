@@ -46,6 +46,24 @@ describe('axes of a cluster step', () => {
     }
   })
 
+  it('put a theme with its heading under the name of a quarter, and wholly inside the lines', () => {
+    for (const cell of cellsOf(two)) {
+      const { y } = placeInCell(two, cell, { size: theme, taken: [], hasHeading: true })
+      const quarter = cellBox(two, cell)
+      expect(y - 40).toBeGreaterThanOrEqual(quarter.y + 64)
+      expect(y + theme.h).toBeLessThanOrEqual(quarter.y + quarter.h)
+    }
+  })
+
+  it('hang nothing over a line while there is room inside', () => {
+    const taken: { place: { x: number; y: number }; size: typeof card }[] = []
+    for (let at = 0; at < 9; at += 1) {
+      const place = placeInCell(two, 0, { size: card, taken })
+      expect(place.y + card.h).toBeLessThanOrEqual(cellBox(two, 0).y + cellBox(two, 0).h)
+      taken.push({ place, size: card })
+    }
+  })
+
   it('measure from the low ends: left and below on a field of four quarters', () => {
     const { x, y, w, h } = axesField
     const at = (across: number, down: number) =>

@@ -5,8 +5,11 @@
 import type { DrawnAxes } from '../steps/cluster/axes.ts'
 import type { Place, Size } from './board-records.ts'
 
-/** In the region's own coordinates. It never moves; cards that are not placed yet wait below it. */
-export const axesField = { x: 120, y: 176, w: 1_680, h: 960 } as const
+/**
+ * In the region's own coordinates. It never moves; cards that are not placed yet wait below it. A quarter is as high
+ * as a new theme with its heading, under the name of the quarter.
+ */
+export const axesField = { x: 120, y: 176, w: 1_680, h: 1_200 } as const
 /** Room for the words at the lower edge, and a heading for those that wait. */
 export const waitingTop = axesField.y + axesField.h + 160
 /** A region with axes begins this high; with more cards it grows. */
@@ -54,35 +57,38 @@ export function cellBox(axes: DrawnAxes, cell: number): Place & Size {
 const gap = 24
 /** Under the name of a quarter. */
 const nameRoom = 64
+/** The heading of a theme is drawn above its place. */
+const headingRoom = 40
 
 /**
- * A place for something of this size that means `cell`: free where there is one, and otherwise a little aside of
- * those that stand there, so that none is hidden. `taken`: what stands in the region.
+ * A place for something of this size that means `cell`: free and wholly inside where there is one, else free, and
+ * otherwise a little aside of those that stand there, so that none is hidden. `taken`: what stands in the region;
+ * `hasHeading`: it is a theme.
  */
 export function placeInCell(
   axes: DrawnAxes,
   cell: number,
-  wanted: { size: Size; taken: readonly Box[] },
+  wanted: { size: Size; taken: readonly Box[]; hasHeading?: boolean },
 ): Place {
-  const { size, taken } = wanted
-  const spots = spotsIn(axes, cell, size)
-  const isFree = (place: Place) => !taken.some((box) => overlap({ place, size }, box))
-  const free = spots.find(isFree)
-  if (free) return free
+  const { size, taken, hasHeading = false } = wanted
+  const bounds = cellBox(axes, cell)
+  const spots = spotsIn(axes, cell, { size, above: hasHeading ? headingRoom : 0 })
+  const free = spots.filter((place) => !taken.some((box) => overlap({ place, size }, box)))
+  const best = free.find(({ y }) => y + size.h <= bounds.y + bounds.h) ?? free[0]
+  if (best) return best
   const crowd = taken.filter((box) => standingOn(axes, box)?.cell === cell).length
   const [first = { x: 0, y: 0 }] = spots
-  const box = cellBox(axes, cell)
-  const steps = Math.max(1, Math.floor((box.h - nameRoom - 2 * anchorDepth) / gap))
+  const steps = Math.max(1, Math.floor((bounds.h - nameRoom - headingRoom - 2 * anchorDepth) / gap))
   return { x: first.x + (crowd % 3) * gap, y: first.y + (crowd % steps) * gap }
 }
 
 /** Row by row; the anchor of each lies inside the cell, and on one axis as near to its middle as can be. */
-function spotsIn(axes: DrawnAxes, cell: number, size: Size): Place[] {
+function spotsIn(axes: DrawnAxes, cell: number, { size, above }: { size: Size; above: number }): Place[] {
   const box = cellBox(axes, cell)
   const columns = Math.max(1, Math.floor((box.w + gap) / (size.w + gap)))
   const rowWidth = columns * (size.w + gap) - gap
   const left = box.x + (box.w - rowWidth) / 2
-  const top = box.y + (axes.type === 'two' ? nameRoom : gap)
+  const top = box.y + (axes.type === 'two' ? nameRoom : gap) + above
   const spots: Place[] = []
   for (let y = top; y + anchorDepth < box.y + box.h; y += gap)
     for (let column = 0; column < columns; column += 1) spots.push({ x: left + column * (size.w + gap), y })

@@ -57,6 +57,8 @@ export const stepProgressSchema = z.object({
   frame: z.string(),
   /** While people weigh: the SHA-256 of the seed of the lot, so that nobody can choose it afterwards. */
   lotCommitment: z.string().optional(),
+  /** Runs for which no prize is given, and why. */
+  noAwards: z.array(z.object({ run: z.number().int(), reason: z.string() })).optional(),
   /** Ids of the source items, frozen at opening. */
   sourceIds: z.array(z.string()),
 })

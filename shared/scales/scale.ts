@@ -1,4 +1,5 @@
 import type { Ratio } from '../decide/fraction.ts'
+import type { Language } from '../domain/language.ts'
 import type { FigureName, Figures, Tally, TallyOption } from '../domain/tally.ts'
 import type { AppError } from '../errors.ts'
 import type { MessageKey } from '../i18n/catalogue.ts'
@@ -99,6 +100,12 @@ export type ScaleKind<T extends ScaleType> = {
   numbers(tally: Tally, option: TallyOption): Sentence
   /** Why an option with support was not chosen where no tie tells it; `last` is the last that was. */
   short(tally: Tally, option: TallyOption, last: TallyOption): Sentence
+  /** Who wins, where it is not the first so many; null where it is. */
+  winners?(settings: ScaleOf<T>): Sentence[] | null
+  /** Who has won what, told in place of who was chosen; null where that is all there is to say. */
+  won?(tally: Tally, language: Language): Sentence[] | null
+  /** Why an option has won or not, where neither its place nor a tie tells it. */
+  why?(tally: Tally, option: TallyOption, language: Language): Sentence | null
   /** Does a shown group, by itself, stand behind the option? */
   isFor(tally: Tally, option: TallyOption, group: string): boolean
   /** The columns of a table, the ranking one first. */

@@ -20,7 +20,8 @@ export function explainTally(tally: Tally, telling: Telling): Sentence[] {
   const budget = budgetDetailOf(tally)
   if (budget) return [...tellBudget(budget), ...choiceOf(tally, telling)]
   if (kind.decidesEach) return [kind.lead(tally, first)]
-  if (!isSupported(tally, first)) return [{ key: 'decide.leadNobody', params: {} }]
+  if (!isSupported(tally, first))
+    return [{ key: 'decide.leadNobody', params: {} }, ...(kind.won?.(tally, telling.language) ?? [])]
   return [kind.lead(tally, first), ...groupsOf(tally, first, telling), ...choiceOf(tally, telling)]
 }
 
@@ -30,7 +31,8 @@ export function explainOption(tally: Tally, option: TallyOption, telling: Tellin
   const sentences = [kind.numbers(tally, option)]
   const budget = budgetDetailOf(tally)
   const verdict = budget && tellVerdict(budget, option.id)
-  if (!kind.decidesEach) sentences.push(verdict ?? outcomeOf(tally, option))
+  const why = kind.why?.(tally, option, telling.language)
+  if (!kind.decidesEach) sentences.push(verdict ?? why ?? outcomeOf(tally, option))
   if (option.equalGroupShare && Object.keys(option.byGroup).length > 1)
     sentences.push({ key: 'decide.optionEqual', params: { percent: toPercent(option.equalGroupShare) } })
   if (option.lowestGroup && Object.keys(option.byGroup).length > 1)
@@ -57,7 +59,10 @@ export function explainRule({ scale, seats }: Tally): Sentence[] {
   const budget = budgetOf(scale)
   if (budget) return [kind.rule(scale), ...tellBudgetRule(budget)]
   if (kind.decidesEach) return [kind.rule(scale)]
-  return [kind.rule(scale), { key: 'decide.seats', params: { seats } }]
+  return [
+    kind.rule(scale),
+    ...(kind.winners?.(scale) ?? [{ key: 'decide.seats', params: { seats } } as const]),
+  ]
 }
 
 /** The word beside an option that was chosen, or (where each is decided by itself) that holds. */
@@ -92,8 +97,12 @@ function choiceOf(tally: Tally, telling: Telling): Sentence[] {
     chosen.map(({ label }) => `“${label}”`),
     telling.language,
   )
-  const said: Sentence[] =
-    chosen.length > 1 ? [{ key: 'decide.chosen', params: { count: chosen.length, labels } }] : []
+  const won = scaleKind(tally.scale.type).won?.(tally, telling.language)
+  const said: Sentence[] = won
+    ? won
+    : chosen.length > 1
+      ? [{ key: 'decide.chosen', params: { count: chosen.length, labels } }]
+      : []
   return lot ? [...said, { key: 'decide.byLot', params: { count: lot.options.length } }] : said
 }
 

@@ -100,15 +100,24 @@ export const tantanganSolusi: Template = {
       settings: {
         kind: 'weigh',
         seats: 1,
-        scale: scoreOf(
-          10,
-          [
-            { id: 'impact', label: { id: 'Dampak', en: 'Impact' }, weight: 5 },
-            { id: 'feasible', label: { id: 'Kelayakan', en: 'Feasibility' }, weight: 3 },
-            { id: 'inclusion', label: { id: 'Melibatkan semua unsur', en: 'Inclusion' }, weight: 2 },
-          ],
-          3,
-        ),
+        scale: {
+          ...scoreOf(
+            10,
+            [
+              { id: 'impact', label: { id: 'Dampak', en: 'Impact' }, weight: 5 },
+              { id: 'feasible', label: { id: 'Kelayakan', en: 'Feasibility' }, weight: 3 },
+              { id: 'inclusion', label: { id: 'Melibatkan semua unsur', en: 'Inclusion' }, weight: 2 },
+            ],
+            3,
+          ),
+          // A middling solution is no solution: who runs the challenge may set another floor, and the amount.
+          award: {
+            floor: 6,
+            floors: {},
+            currency: 'Rp',
+            prizes: [{ name: { id: 'Hadiah utama', en: 'First prize' }, amount: null }],
+          },
+        },
       },
     },
     {

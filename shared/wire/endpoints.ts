@@ -86,6 +86,7 @@ export const endpoints = {
   castBallot: ['PUT', '/api/workshops/:w/steps/:s/ballot'],
   admitToElectorate: ['POST', '/api/workshops/:w/steps/:s/electorate'],
   recordAbstention: ['POST', '/api/workshops/:w/steps/:s/abstentions'],
+  withholdAward: ['PUT', '/api/workshops/:w/steps/:s/award'],
   // needs and offers (`:c` a match)
   askMatch: ['POST', '/api/workshops/:w/steps/:s/matches'],
   readMatches: ['GET', '/api/workshops/:w/steps/:s/matches'],

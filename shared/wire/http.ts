@@ -308,6 +308,11 @@ export const schemas = {
   },
   admitToElectorate: { request: z.object({ person: id }), response: done },
   recordAbstention: { request: z.object({ person: id }), response: done },
+  withholdAward: {
+    /** Why no prize is given; null takes that back. */
+    request: z.object({ reason: z.string().trim().min(1).max(limits.awardReasonChars).nullable() }),
+    response: done,
+  },
 
   ...matchingSchemas,
 

@@ -17,6 +17,9 @@ export const limits = {
   /** The longer side of what is kept, and of what lists and boards show. */
   photoSide: 1_600,
   thumbnailSide: 480,
+  /** Requests that carry files, at the same time: of one browser, and the bytes of all of them. */
+  filesPerBrowser: 4,
+  fileBytesAtOnce: 160 * 1024 * 1024,
   photosPerPerson: 20,
   /** Who facilitates copies for a whole room. */
   photosPerFacilitator: 200,
@@ -57,6 +60,8 @@ export const limits = {
   /** Matches that are asked for in one run of a step, and those of one person that nobody has answered. */
   matchesPerRun: 2_000,
   openAsksPerPerson: 20,
+  /** Characters of the reason why no prize is given. */
+  awardReasonChars: 600,
   /** Characters of how to reach somebody. */
   contactChars: 200,
   /** Characters of a reason beside a choice. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { scaleKind } from '../../shared/scales/index.ts'
 import type { Scale } from '../../shared/scales/schemas.ts'
+import { pathOf } from '../../shared/wire/endpoints.ts'
 import { comeIn, expect, openBoard, type Somebody, test } from './support/people.ts'
 import type { OpenedWorkshop } from './support/rembuk.ts'
 
@@ -11,6 +12,7 @@ const shot = async ({ page }: { page: Page }, name: string, width = 1280, height
 }
 
 const texts = ['Iuran air dihitung menurut pemakaian', 'Setiap RT menunjuk satu petugas pompa']
+const reworded = 'Iuran air dihitung menurut kemampuan'
 const reason = 'Warga yang tidak mampu tidak sanggup membayar'
 
 async function writeCards(
@@ -29,6 +31,18 @@ async function writeCards(
 
 const move = ({ organiser, workshop }: OpenedWorkshop, s: string, name: 'open' | 'reveal' | 'reopen') =>
   organiser.call('moveStep', { params: { w: workshop, s }, body: { move: name } })
+
+/** Who wrote a text gives it new words, from the browser that wrote it. */
+const reword = async ({ page }: Somebody, path: string, text: string) =>
+  expect(
+    await page.evaluate(
+      async ([url, body]) => {
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch(url, { method: 'PATCH', headers, body })).status
+      },
+      [path, JSON.stringify({ text })] as const,
+    ),
+  ).toBe(200)
 
 async function stepNamed({ organiser, workshop }: OpenedWorkshop, title: string): Promise<string> {
   const { steps } = await organiser.call('readSummary', { params: { w: workshop } })
@@ -113,13 +127,19 @@ test('a deliberation is planned, blocked with a reason, reworded and held again'
   await expect(page.getByRole('figure').first()).toBeVisible()
   await shot(phone, 'gradient-result-phone', 360, 740)
 
-  // Only what was not agreed is asked again, with what was said against it.
+  // Only what was not agreed is asked again, reworded, with what was said against it.
+  const { cards } = await opened.organiser.call('readSummary', { params: { w: opened.workshop } })
+  const blocked = cards.find((one) => one.text === texts[0])
+  await reword(phone, pathOf('editCard', { w: opened.workshop, c: blocked?.id ?? '' }), reworded)
   await move(opened, step, 'reopen')
   await expect(page.getByText(words('steps.gradientRound', { round: 2, of: 3 }))).toBeVisible()
   await expect(page.getByText(reason).first()).toBeVisible()
   await expect(
     page.getByRole('group', { name: words('steps.gradientOf', { text: texts[1] ?? '' }) }),
   ).toHaveCount(0)
+  await expect(page.locator('del', { hasText: 'pemakaian' })).toBeVisible()
+  await expect(page.locator('ins', { hasText: 'kemampuan' })).toBeVisible()
+  await phone.expectAccessible()
   await shot(phone, 'gradient-round-2', 360, 740)
 
   // Who was asked and says nothing is put down as abstaining.
@@ -159,6 +179,7 @@ async function addWeighing(opened: OpenedWorkshop, title: string, scale: Scale):
 
 test('options are scored on criteria, then given votes whose price rises', async ({ open, hall }) => {
   const opened = await open('en')
+  const facilitator = await openBoard(hall, opened, 'en')
   const [laptop, phone] = [await hall.enter('laptop', 'en'), await hall.enter('phone', 'en')]
   await comeIn(laptop, opened.links.participant, 'Budi Santoso', 'Business')
   await comeIn(phone, opened.links.participant, 'Siti Aminah', 'Residents')
@@ -173,8 +194,18 @@ test('options are scored on criteria, then given votes whose price rises', async
       { id: 'benefit', label: 'Benefit for the community', weight: 2 },
       { id: 'feasible', label: 'Feasible within a year', weight: 1 },
     ],
+    award: {
+      floor: 3,
+      floors: {},
+      currency: 'Rp',
+      prizes: [
+        { name: 'First prize', amount: '5000000' },
+        { name: 'Second prize', amount: null },
+      ],
+    },
   })
   await move(opened, scored, 'open')
+  await expect(page.getByText(words('award.ruleFloor', { floor: 3 }))).toBeVisible()
   const row = (criterion: string, option: string) =>
     page.getByRole('group', { name: words('steps.scoreOf', { criterion, option }) })
   await row('Benefit for the community', said[0] ?? '')
@@ -196,6 +227,16 @@ test('options are scored on criteria, then given votes whose price rises', async
     words('decide.leadScore', { label: said[0] ?? '', score: 4, max: 5, sheets: 1 }),
   )
   await figure.getByText(words('decide.criteria'), { exact: true }).click()
+  await expect(figure.getByRole('row', { name: /First prize/ })).toContainText('Rp 5,000,000')
+  await expect(figure.getByRole('row', { name: /Second prize/ })).toContainText(words('award.nobody'))
+  await facilitator.page.getByText(words('award.decideTitle')).click()
+  await facilitator.page.getByRole('textbox', { name: words('award.reason') }).fill('It failed in the field')
+  await facilitator.expectAccessible()
+  await shot(facilitator, 'no-award-form')
+  await facilitator.page.getByRole('button', { name: words('award.withhold') }).click()
+  await expect(
+    laptop.page.getByText(words('award.withheldWhy', { reason: 'It failed in the field' })),
+  ).toBeVisible()
   await laptop.expectAccessible()
   await shot(laptop, 'score-result')
 

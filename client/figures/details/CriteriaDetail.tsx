@@ -1,9 +1,11 @@
 import { inLanguage } from '../../../shared/cards/field-words.ts'
 import { fractionText } from '../../../shared/decide/fraction.ts'
 import type { DetailOf } from '../../../shared/scales/schemas.ts'
+import { tellFloor } from '../../../shared/scales/score/tell-award.ts'
 import { useFormats, useLanguage, useText } from '../../i18n/index.ts'
 import figures from '../figures.module.css'
 import { NumberTable } from '../NumberTable.tsx'
+import { Awards } from './Awards.tsx'
 import type { DetailProps } from './detail.ts'
 
 type Row = DetailOf<'criteria'>['options'][number]
@@ -15,6 +17,11 @@ export function CriteriaDetail({ tally, detail }: DetailProps<'criteria'>) {
   const { number } = useFormats()
   const labels = new Map(tally.options.map(({ id, label }) => [id, label]))
   const caption = text('decide.criteriaCaption')
+  const { award } = detail
+  const floorOf = (option: string) => {
+    const { key, params } = tellFloor(detail, option, language)
+    return text(key, params)
+  }
   const heads = [
     text(`decide.scoreBy.${detail.aggregation}`),
     ...(detail.aggregation === 'zscore' ? [text('decide.zScore')] : []),
@@ -28,6 +35,7 @@ export function CriteriaDetail({ tally, detail }: DetailProps<'criteria'>) {
   ]
   return (
     <>
+      {award && <Awards tally={tally} award={award} />}
       {detail.isReplaced && <p>{text('decide.scoreReplaced')}</p>}
       {detail.dependsOn !== null && detail.dependsOn > 0 && (
         <p>{text('decide.dependsOn', { count: detail.dependsOn })}</p>
@@ -35,7 +43,10 @@ export function CriteriaDetail({ tally, detail }: DetailProps<'criteria'>) {
       <NumberTable
         caption={caption}
         corner={text('decide.option')}
-        columns={heads.map((head) => ({ key: head, head }))}
+        columns={[
+          ...heads.map((head) => ({ key: head, head })),
+          ...(award ? [{ key: ' floor', head: text('award.floorHead'), isWords: true }] : []),
+        ]}
         rows={detail.options.map((row) => ({
           key: row.id,
           head: (
@@ -44,7 +55,7 @@ export function CriteriaDetail({ tally, detail }: DetailProps<'criteria'>) {
               {!row.isRanked && <span className={figures.quiet}> ({text('decide.unrankedMark')})</span>}
             </>
           ),
-          cells: cellsOf(row, detail, number),
+          cells: [...cellsOf(row, detail, number), ...(award ? [floorOf(row.id)] : [])],
         }))}
       />
     </>

@@ -3,6 +3,7 @@ import { BigCount } from '../BigCount.tsx'
 import { GroupCounts } from '../GroupCounts.tsx'
 import styles from '../projection.module.css'
 import type { Projected } from '../scene.ts'
+import { useStandings } from './use-standings.ts'
 
 /** Themes by their voices, most first, and how many cards still wait. */
 export function ClusterProjection({ step, view }: Projected) {
@@ -10,7 +11,8 @@ export function ClusterProjection({ step, view }: Projected) {
   const themes = view.themes
     .filter((theme) => theme.step === step.id)
     .sort((a, b) => b.voices.people - a.voices.people)
-  const unplaced = view.counts.get(step.id)?.unplaced.length ?? 0
+  const onAxes = new Set(useStandings(step).map(({ id }) => id))
+  const unplaced = (view.counts.get(step.id)?.unplaced ?? []).filter((id) => !onAxes.has(id)).length
   return (
     <div className={styles.stack}>
       <div className={styles.big}>

@@ -64,6 +64,7 @@ function CardSettings(props: SettingsProps) {
       />
       <Select
         label={text('steps.settingsModeration')}
+        hint={text('steps.settingsModerationHint')}
         value={plan.moderation}
         onChange={(moderation) => onChange({ ...plan, moderation })}
         options={[

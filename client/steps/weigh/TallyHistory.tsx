@@ -1,3 +1,4 @@
+import { Amendments } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Notice } from '../../ui/index.ts'
 import { ResultView } from '../ResultView.tsx'
@@ -16,6 +17,7 @@ export function TallyHistory({ step, surface, here }: Scene) {
     <div className={styles.stack}>
       {now && <ResultView tally={now} surface={surface} />}
       {isShown && !now && <Notice>{text('steps.resultSoon')}</Notice>}
+      <Amendments tallies={now ? tallies : earlier} />
       {earlier.length > 0 && (
         <section className={styles.tight}>
           <h3 className={styles.heading}>{text('steps.earlierRuns')}</h3>

@@ -29,7 +29,7 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
         options={scaleTypes.map((type) => ({ value: type, label: text(scaleView(type).label) }))}
       />
       {Fields && <Fields scale={scale} onChange={setScale} errorOf={errorOf} />}
-      {!scaleKind(scale.type).decidesEach && !budgetOf(scale) && (
+      {!scaleKind(scale.type).decidesEach && !budgetOf(scale) && !hasPrizes(scale) && (
         <NumberField
           label={text('steps.settingsSeats')}
           value={settings.seats}
@@ -67,6 +67,9 @@ export function WeighSettings({ plan, onChange, errorOf }: SettingsProps) {
     </div>
   )
 }
+
+/** As many win as there are prizes. */
+const hasPrizes = (scale: Scale): boolean => scale.type === 'score' && scale.award !== undefined
 
 /** Agreement begins with the groups without which the workshop's own result would stand on one leg. */
 function freshScale(type: Scale['type'], required: readonly Pick<Group, 'id'>[]): Scale {

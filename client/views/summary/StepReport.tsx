@@ -1,8 +1,9 @@
 import { replyKindsOf } from '../../../shared/cards/of-step.ts'
 import type { Step } from '../../../shared/steps/step.ts'
+import { noAwardOf } from '../../../shared/steps/weigh/no-award.ts'
 import { unplacedOf } from '../../../shared/summary/find-items.ts'
 import type { Summary } from '../../../shared/summary/summary.ts'
-import { TallyFigure, trailsOf } from '../../figures/index.ts'
+import { Amendments, NoAward, TallyFigure, trailsOf } from '../../figures/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Answers } from './Answers.tsx'
 import { AxesReport } from './AxesReport.tsx'
@@ -95,9 +96,10 @@ function Results({ step, summary }: Props) {
   const text = useText()
   const tallies = summary.tallies.filter((tally) => tally.step === step.id)
   if (tallies.length === 0) return <p>{text('summary.notRevealed')}</p>
-  return tallies.map((tally) => (
+  const results = tallies.map((tally) => (
     <section key={tally.run} className={styles.theme}>
       <h3>{tallies.length > 1 ? text('summary.run', { run: tally.run }) : text('summary.result')}</h3>
+      <NoAward reason={noAwardOf(step, tally.run)} />
       <TallyFigure
         tally={tally}
         groups={summary.workshop.groups}
@@ -112,4 +114,10 @@ function Results({ step, summary }: Props) {
       />
     </section>
   ))
+  return (
+    <>
+      {results}
+      <Amendments tallies={tallies} />
+    </>
+  )
 }

@@ -98,6 +98,12 @@ export const agreement = {
   'steps.gradientWhyAsked': 'What would have to change? Shown with the result, without your name.',
   'steps.gradientWhyNeeded': 'Needed: why can you not accept it, and what would have to change?',
   'steps.gradientEarlier': 'What the round before said',
-  'steps.gradientBefore': 'The text was:',
+  'amend.title': 'What changed in the wording',
+  'amend.how': 'Underlined: new. Struck through: taken out.',
+  'amend.howMarkdown': 'Bold: new. Struck through: taken out.',
+  'amend.new': 'new',
+  'amend.out': 'taken out',
+  'amend.forRun': 'For run {run}:',
+  'amend.answers': 'It answers what was said before:',
   'steps.gradientChange': 'Change my position',
 } as const

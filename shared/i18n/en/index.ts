@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
+import { award } from './award.ts'
 import { axes } from './axes.ts'
 import { balance } from './balance.ts'
 import { board } from './board.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...decide,
   ...agreement,
   ...scoring,
+  ...award,
   ...budget,
   ...pledge,
   ...balance,

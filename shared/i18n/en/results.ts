@@ -47,6 +47,8 @@ export const results = {
   'results.ledTo': 'Commitments made from this',
   'results.ledNowhere': 'No commitment has been made from this yet.',
   'results.stopCard': 'Card',
+  'results.how.merged': 'merged',
+  'results.how.split': 'split off',
   'results.stopTheme': 'Theme of {count, plural, one {# card} other {# cards}}',
   'results.stopChosen': '{mark}, place {place}',
   'results.stopPlace': 'Place {place}',

@@ -11,6 +11,8 @@ export const scoring = {
 
   'decide.leadScore':
     '“{label}” comes first with {score, number} of {max}, scored by {sheets, plural, one {# person} other {# people}}.',
+  'decide.leadScoreFew':
+    'No option was scored by enough people to be ranked. “{label}” has {score, number} of {max} from {sheets, plural, one {# person} other {# people}}.',
   'decide.optionScore':
     '{score, number} of {max} from {sheets, plural, one {# person} other {# people}}; the scores go from {lowest, number} to {highest, number}.',
   'decide.optionScoreFew':

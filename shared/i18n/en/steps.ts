@@ -201,6 +201,7 @@ export const steps = {
   'steps.projectThemes': '{count, plural, one {theme} other {themes}}',
   'steps.projectVote': 'Vote on your phone or laptop',
   'steps.projectBallots': 'ballots of {total}',
+  'steps.projectLot': 'Fingerprint of the lot, should options tie (SHA-256):',
   'steps.projectRead': '{count, plural, one {person has read this} other {people have read this}}',
   'steps.projectCommit': 'What will you do, and by when?',
   'steps.projectAccepted': '{count, plural, one {accepted commitment} other {accepted commitments}}',
@@ -217,6 +218,8 @@ export const steps = {
   'steps.settingsSealed': 'At the reveal, all together',
   'steps.settingsFacilitatorsOnly': 'Never; facilitators only',
   'steps.settingsModeration': 'Moderation',
+  'steps.settingsModerationHint':
+    'Unless a facilitator reads them first, cards are seen at once; any card can be hidden later and shown again. “Afterwards” only says in the plan that somebody will look through them.',
   'steps.settingsModerationNone': 'None',
   'steps.settingsModerationPre': 'A facilitator reads each card first',
   'steps.settingsModerationPost': 'A facilitator may hide cards afterwards',

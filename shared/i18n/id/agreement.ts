@@ -100,6 +100,12 @@ export const agreement: Record<keyof typeof english, string> = {
   'steps.gradientWhyAsked': 'Apa yang perlu diubah? Ditampilkan bersama hasil tanpa nama Anda.',
   'steps.gradientWhyNeeded': 'Wajib diisi: mengapa Anda tidak dapat menerimanya, dan apa yang perlu diubah?',
   'steps.gradientEarlier': 'Hasil putaran sebelumnya',
-  'steps.gradientBefore': 'Rumusan sebelumnya:',
+  'amend.title': 'Yang berubah dalam rumusan',
+  'amend.how': 'Bergaris bawah: baru. Dicoret: dihapus.',
+  'amend.howMarkdown': 'Tebal: baru. Dicoret: dihapus.',
+  'amend.new': 'baru',
+  'amend.out': 'dihapus',
+  'amend.forRun': 'Untuk putaran {run}:',
+  'amend.answers': 'Perubahan ini menjawab yang disampaikan sebelumnya:',
   'steps.gradientChange': 'Ubah sikap saya',
 }

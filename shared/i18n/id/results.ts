@@ -47,6 +47,8 @@ export const results = {
   'results.ledTo': 'Komitmen yang lahir dari sini',
   'results.ledNowhere': 'Belum ada komitmen yang lahir dari sini.',
   'results.stopCard': 'Kartu',
+  'results.how.merged': 'digabung',
+  'results.how.split': 'dipisahkan',
   'results.stopTheme': 'Tema berisi {count} kartu',
   'results.stopChosen': '{mark}, urutan {place}',
   'results.stopPlace': 'Urutan {place}',

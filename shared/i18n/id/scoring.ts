@@ -12,6 +12,8 @@ export const scoring: Record<keyof typeof english, string> = {
 
   'decide.leadScore':
     '“{label}” berada di urutan pertama dengan nilai {score, number} dari {max}, dinilai oleh {sheets} orang.',
+  'decide.leadScoreFew':
+    'Semua pilihan dinilai oleh terlalu sedikit orang, sehingga tidak diurutkan. “{label}” bernilai {score, number} dari {max} menurut {sheets} orang.',
   'decide.optionScore':
     'Nilai {score, number} dari {max}, dinilai oleh {sheets} orang; nilainya berkisar dari {lowest, number} sampai {highest, number}.',
   'decide.optionScoreFew':

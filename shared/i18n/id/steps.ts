@@ -195,6 +195,7 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.projectThemes': 'tema',
   'steps.projectVote': 'Berikan suara dari ponsel atau laptop Anda',
   'steps.projectBallots': 'surat suara dari {total}',
+  'steps.projectLot': 'Sidik undian, bila ada yang bernilai sama (SHA-256):',
   'steps.projectRead': 'orang sudah membaca',
   'steps.projectCommit': 'Apa yang akan Anda lakukan, dan kapan selesai?',
   'steps.projectAccepted': 'komitmen diterima',
@@ -210,6 +211,8 @@ export const steps: Record<keyof typeof english, string> = {
   'steps.settingsSealed': 'Saat dibuka, semua bersama-sama',
   'steps.settingsFacilitatorsOnly': 'Tidak pernah; hanya fasilitator',
   'steps.settingsModeration': 'Moderasi',
+  'steps.settingsModerationHint':
+    'Bila tidak dibaca fasilitator lebih dahulu, kartu langsung terlihat; setiap kartu dapat disembunyikan kemudian dan ditampilkan lagi. Pilihan “sesudahnya” hanya mencatat dalam rencana bahwa kartu akan ditinjau.',
   'steps.settingsModerationNone': 'Tidak ada',
   'steps.settingsModerationPre': 'Fasilitator membaca setiap kartu dahulu',
   'steps.settingsModerationPost': 'Fasilitator dapat menyembunyikan kartu sesudahnya',

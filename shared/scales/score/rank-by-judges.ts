@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../decide/canonical-json.ts'
 import { type Ratio, ratio, toFraction } from '../../decide/fraction.ts'
+import type { Floors } from '../../decide/rules/judges/awards.ts'
 import { countJudging, type JudgedEntry, type JudgingResult } from '../../decide/rules/judges.ts'
 import type { Figures, Tally } from '../../domain/tally.ts'
 import type { Counted, Counting, Ranking } from '../scale.ts'
 import type { DetailOf } from '../schemas.ts'
+import type { AwardDetail, AwardTerms } from './schema.ts'
 import { hasRecused, isComplete, isIncomplete, totalWeight } from './sheets.ts'
 
 type Score = Counting<'score'>
@@ -17,7 +19,7 @@ export function rankByJudges(counting: Score): Ranking {
   const result = judge(counting)
   const ranked = result.ranking
   const order = [...ranked, ...counting.options.map(({ id }) => id).filter((id) => !ranked.includes(id))]
-  const chosen = new Set(ranked.slice(0, counting.seats))
+  const chosen = winnersOf(counting, result)
   return {
     order,
     chosen,
@@ -25,6 +27,12 @@ export function rankByJudges(counting: Score): Ranking {
     detail: detailOf(counting, result),
     published: new Map(counting.options.map((option) => [option.id, published(counting, result, option)])),
   }
+}
+
+/** Those who get a prize; without prizes the first, as many as there are seats. */
+function winnersOf({ settings, seats }: Score, { ranking, awards }: JudgingResult): Set<string> {
+  if (!settings.award) return new Set(ranking.slice(0, seats))
+  return new Set(awards.flatMap(({ entry }) => entry ?? []))
 }
 
 function judge({ settings, options, ballots, lot, brief }: Score): JudgingResult {
@@ -49,20 +57,33 @@ function judge({ settings, options, ballots, lot, brief }: Score): JudgingResult
     ),
     minJudges: settings.minJudges,
     aggregation: settings.aggregation,
-    floors: null,
-    prizes: [],
+    floors: floorsOf(settings),
+    prizes: settings.award?.prizes.map((_, at) => String(at)) ?? [],
     lot,
     tellsJudges: !brief && isSmall(ballots),
   })
 }
 
-function tiesOf({ ties }: JudgingResult, chosen: ReadonlySet<string>): Tally['ties'] {
+function floorsOf({ award }: Score['settings']): Floors | null {
+  if (!award) return null
+  return {
+    total: award.floor === null ? null : ratio(award.floor),
+    criteria: new Map(Object.entries(award.floors).map(([id, floor]) => [id, ratio(floor)])),
+  }
+}
+
+/** A tie with an option that a floor keeps from winning anyway decides nothing. */
+function tiesOf({ ties, entries }: JudgingResult, chosen: ReadonlySet<string>): Tally['ties'] {
+  const below = new Set(
+    entries.filter(({ missedFloors }) => missedFloors.length > 0).map(({ entry }) => entry),
+  )
   return ties.map(({ options, settledBy }) => {
-    const inside = options.filter((id) => chosen.has(id)).length
+    const competing = options.filter((id) => !below.has(id))
+    const inside = competing.filter((id) => chosen.has(id)).length
     return {
       options,
       settledBy: settledBy === 'lot' ? 'lot' : 'criteria',
-      matters: inside > 0 && inside < options.length,
+      matters: inside > 0 && inside < competing.length,
     }
   })
 }
@@ -88,8 +109,22 @@ function detailOf({ settings, ballots }: Score, result: JudgingResult): DetailOf
       incomplete: count((choice) => isIncomplete(choice, entry.entry, settings)),
     })),
     dependsOn: isSmall(ballots) ? result.dependsOn.length : null,
+    ...(settings.award && { award: awardOf(settings.award, result) }),
   }
 }
+
+const awardOf = ({ currency, prizes }: AwardTerms, { awards, entries }: JudgingResult): AwardDetail => ({
+  currency,
+  prizes: prizes.map((prize, at) => ({ ...prize, option: awards[at]?.entry ?? null })),
+  missed: entries.flatMap(({ entry, missedFloors }) =>
+    missedFloors.map(({ floor, reached, needed }) => ({
+      option: entry,
+      criterion: floor === 'total' ? null : floor.slice('criterion:'.length),
+      reached: toFraction(reached),
+      needed: toFraction(needed),
+    })),
+  ),
+})
 
 const told = (value: Ratio | null | undefined) => (value ? toFraction(value) : null)
 

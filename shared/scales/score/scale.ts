@@ -4,8 +4,10 @@ import type { Figures, Tally, TallyOption } from '../../domain/tally.ts'
 import { AppError } from '../../errors.ts'
 import type { ScaleKind, Sentence } from '../scale.ts'
 import type { ChoiceOf, DetailOf, ScaleOf } from '../schemas.ts'
+import { awardBounds } from './award-bounds.ts'
 import { rankByJudges } from './rank-by-judges.ts'
 import { hasRecused, isComplete, totalWeight, weightedPoints } from './sheets.ts'
+import { tellAward, tellAwardTerms, whyAwarded } from './tell-award.ts'
 
 type Choice = ChoiceOf<'score'>
 type Settings = ScaleOf<'score'>
@@ -45,10 +47,11 @@ export const score: ScaleKind<'score'> = {
     minJudges: 2,
     recusal: false,
   },
-  bounds: ({ max, minJudges, criteria }) => [
+  bounds: ({ max, minJudges, criteria, award }) => [
     { field: 'max', value: max, min: 1, max: 100 },
     { field: 'minJudges', value: minJudges, min: 1, max: 100 },
     ...criteria.map(({ id, weight }) => ({ field: `weight.${id}`, value: weight, min: 1, max: 100 })),
+    ...awardBounds(award, max),
   ],
 
   method: () => 'judges/1',
@@ -68,10 +71,18 @@ export const score: ScaleKind<'score'> = {
     key: `decide.rule.score.${settings.aggregation}`,
     params: { max: settings.max, criteria: settings.criteria.length, minJudges: settings.minJudges },
   }),
-  lead: (tally, { label, figures }): Sentence => ({
-    key: 'decide.leadScore',
-    params: { label, score: scoreOf(figures), max: maxOf(tally), sheets: figures.sheets ?? 0 },
+  lead: (tally, option): Sentence => ({
+    key: toldOf(tally, option)?.isRanked === false ? 'decide.leadScoreFew' : 'decide.leadScore',
+    params: {
+      label: option.label,
+      score: scoreOf(option.figures),
+      max: maxOf(tally),
+      sheets: option.figures.sheets ?? 0,
+    },
   }),
+  winners: tellAwardTerms,
+  won: tellAward,
+  why: whyAwarded,
   numbers(tally, option) {
     const told = toldOf(tally, option)
     const params = { score: scoreOf(option.figures), max: maxOf(tally), sheets: option.figures.sheets ?? 0 }

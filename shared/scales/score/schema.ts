@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { labelSchema } from '../../domain/card-form.ts'
 import { fractionSchema } from '../../domain/fraction.ts'
+import { moneySchema } from '../budget/schema.ts'
 import { reasonsField } from '../reasons.ts'
 
 const criterionSchema = z.object({
@@ -9,6 +10,22 @@ const criterionSchema = z.object({
   /** Whole: a criterion of weight 2 counts twice. */
   weight: z.number().int().min(1).max(100),
 })
+
+/** Fixed before anybody scores. With it as many win as there are prizes, and nobody who misses a floor. */
+export const awardTerms = z.object({
+  /** The result of the whole that a prize needs, on the scale; null where any may win. */
+  floor: z.number().int().min(0).max(100).nullable(),
+  /** By criterion: the mean that a prize needs on it. */
+  floors: z.record(z.string().max(30), z.number().int().min(0).max(100)),
+  /** As people write it: `IDR`, `Rp`, `€`. */
+  currency: z.string().trim().min(1).max(8),
+  /** First prize first; without an amount it is an honour, or said elsewhere. */
+  prizes: z
+    .array(z.object({ name: labelSchema, amount: moneySchema.nullable() }))
+    .min(1)
+    .max(10),
+})
+export type AwardTerms = z.infer<typeof awardTerms>
 
 const aggregationSchema = z.enum(['mean', 'trimmed', 'median', 'rank', 'zscore'])
 
@@ -27,6 +44,7 @@ export const scoreSettings = z.object({
   minJudges: z.number().int().min(1).max(100),
   /** May somebody with an interest in an option leave it out, so that it is recorded? */
   recusal: z.boolean(),
+  award: awardTerms.optional(),
 })
 
 export const scoreChoice = z.object({
@@ -67,4 +85,24 @@ export const scoreDetail = z.object({
   ),
   /** So many single judges without whom somebody else would lead; null where there are too many to try. */
   dependsOn: z.number().int().nullable(),
+  /** Where prizes were set: who won which, and what kept options from one. */
+  award: z
+    .object({
+      currency: z.string(),
+      /** `option` is null where nobody was left who had reached every floor. */
+      prizes: z.array(
+        z.object({ name: labelSchema, amount: z.string().nullable(), option: z.string().nullable() }),
+      ),
+      /** `criterion` is null for the result of the whole. */
+      missed: z.array(
+        z.object({
+          option: z.string(),
+          criterion: z.string().nullable(),
+          reached: fractionSchema,
+          needed: fractionSchema,
+        }),
+      ),
+    })
+    .optional(),
 })
+export type AwardDetail = NonNullable<z.infer<typeof scoreDetail>['award']>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toPercent } from '../../decide/fraction.ts'
 import type { Ballot, CountInput, Tally } from '../../domain/tally.ts'
-import { checkChoice, countBallots } from '../../tally/index.ts'
+import { checkChoice, countBallots, explainOption, explainTally } from '../../tally/index.ts'
 import type { ChoiceOf, ScaleOf } from '../schemas.ts'
 import { score } from './scale.ts'
 
@@ -164,6 +164,71 @@ describe('one score from many people', () => {
     const tally = count(cast, {}, { options: ids.map((id) => ({ id, label: id, cards: [] })) })
     expect(performance.now() - begun).toBeLessThan(2_000)
     expect(tally.electorate.cast).toBe(500)
+  })
+})
+
+describe('prizes', () => {
+  const name = (label: string) => ({ name: label, amount: null })
+  const award = { floor: 4, floors: {}, currency: 'Rp', prizes: [name('Gold'), name('Silver')] }
+  const told = (tally: Tally) => detail(tally).award
+  const said = (tally: Tally) =>
+    explainTally(tally, { groups: [], language: 'en' }).filter(({ key }) => key.startsWith('award.'))
+
+  test('go by the order to who reached the floor, and no further', () => {
+    const tally = count([{ X: sheet(5, 5, 5), Y: sheet(3, 4, 3) }], { minJudges: 1, award })
+    expect(tally.options.map(({ id, chosen }) => [id, chosen])).toEqual([
+      ['X', true],
+      ['Y', false],
+    ])
+    expect(told(tally)).toEqual({
+      currency: 'Rp',
+      prizes: [
+        { ...name('Gold'), option: 'X' },
+        { ...name('Silver'), option: null },
+      ],
+      missed: [{ option: 'Y', criterion: null, reached: { n: '33', d: '10' }, needed: { n: '4', d: '1' } }],
+    })
+    expect(said(tally)).toEqual([{ key: 'award.won', params: { count: 1, labels: '“X” (Gold)', left: 1 } }])
+  })
+
+  test('a floor on one criterion keeps the first from winning, and a tie with it decides nothing', () => {
+    const strict = { ...award, floor: null, floors: { cost: 3 }, prizes: [name('Gold')] }
+    const cast = [{ X: sheet(5, 0, 5), Y: sheet(4, 5, 0) }]
+    const tally = count(cast, { minJudges: 1, award: strict })
+    expect(order(tally)).toEqual([
+      ['X', 3.5],
+      ['Y', 3.5],
+    ])
+    expect(told(tally)?.prizes).toEqual([{ ...name('Gold'), option: 'Y' }])
+    expect(tally.ties).toEqual([{ options: ['X', 'Y'], settledBy: 'criteria', matters: false }])
+    const first = tally.options[0]
+    const why = first && explainOption(tally, first, { groups: [], language: 'en' })[1]
+    expect(why).toEqual({ key: 'award.optionBelowOn', params: { reached: 0, needed: 3, criterion: 'Cost' } })
+  })
+
+  test.each([
+    ['nobody reached the floor', { minJudges: 1 }, 'award.noneFloor'],
+    ['too few scored anything', { minJudges: 2 }, 'award.noneFew'],
+  ])('none is given where %s', (_, settings, key) => {
+    const tally = count([{ X: sheet(1, 1, 1), Y: sheet(3, 3, 3) }], { ...settings, award })
+    expect(tally.options.some(({ chosen }) => chosen)).toBe(false)
+    expect(said(tally)).toEqual([{ key, params: {} }])
+  })
+
+  test.each([
+    ['a floor above the scale', { floor: 6 }, 'floor'],
+    ['a floor of a criterion above the scale', { floors: { cost: 9 } }, 'floor.cost'],
+    ['a prize without a name', { prizes: [name(' ')] }, 'prize.0'],
+    ['an amount that is no money', { prizes: [{ name: 'Gold', amount: '1.000.000' }] }, 'amount.0'],
+    ['no currency', { currency: ' ' }, 'currency'],
+  ])('cannot be planned with %s', (_, change, field) => {
+    const bounds = score.bounds({ ...score.fresh, criteria, award: { ...award, ...change } })
+    const broken = bounds.filter(({ value, min, max }) => value < min || value > max)
+    expect(broken.map((bound) => bound.field)).toEqual([field])
+  })
+
+  test('without them a record is what it was before there were any', () => {
+    expect('award' in detail(count(twoJudges))).toBe(false)
   })
 })
 

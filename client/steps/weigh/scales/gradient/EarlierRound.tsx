@@ -1,5 +1,6 @@
 import type { Tally } from '../../../../../shared/domain/tally.ts'
 import { scaleKind } from '../../../../../shared/scales/index.ts'
+import { Amended } from '../../../../figures/index.ts'
 import { useText } from '../../../../i18n/index.ts'
 import styles from '../../../step.module.css'
 import type { Option } from '../../options.ts'
@@ -16,10 +17,11 @@ export function EarlierRound({ tally, option }: { tally: Tally | null; option: O
       <summary>{text('steps.gradientEarlier')}</summary>
       <div className={styles.quotes}>
         <p>{text(key, params)}</p>
-        {before.label !== option.label && (
-          <p>
-            {text('steps.gradientBefore')} <del>{before.label}</del>
-          </p>
+        {before.label !== option.label && !before.isWithdrawn && (
+          <>
+            <p>{text('amend.title')}</p>
+            <Amended before={before.label} after={option.label} />
+          </>
         )}
         <ul className={css.reasons}>
           {before.reasons.map((reason) => (

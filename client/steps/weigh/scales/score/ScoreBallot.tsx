@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../../../shared/cards/field-words.ts'
 import { score } from '../../../../../shared/scales/score/scale.ts'
 import { hasRecused } from '../../../../../shared/scales/score/sheets.ts'
+import { tellAwardTerms } from '../../../../../shared/scales/score/tell-award.ts'
 import { useLanguage, useText } from '../../../../i18n/index.ts'
 import { Button, Checkbox, classes } from '../../../../ui/index.ts'
 import { NumberField } from '../../../settings/NumberField.tsx'
@@ -19,9 +20,11 @@ export function ScoreBallot(props: Props) {
   const text = useText()
   const ids = options.map(({ id }) => id)
   const now = score.only(choice, new Set(ids))
+  const prizes = tellAwardTerms(scale)
   return (
     <div className={styles.stack}>
       <p className={styles.quiet}>{text('steps.scoreHow', { max: scale.max })}</p>
+      {prizes && <p>{prizes.map(({ key, params }) => text(key, params)).join(' ')}</p>}
       <p className={ballot.left} aria-live="polite">
         <strong>
           {text('steps.scoreProgress', { done: doneCount(now, ids, scale), total: ids.length })}

@@ -6,6 +6,7 @@ import { Button, Checkbox, IconButton, Select, TextField } from '../../../../ui/
 import { NumberField } from '../../../settings/NumberField.tsx'
 import settings from '../../../settings/settings.module.css'
 import type { FieldsProps } from '../scale.ts'
+import { AwardFields } from './AwardFields.tsx'
 import css from './score.module.css'
 
 type Scale = ScaleOf<'score'>
@@ -43,7 +44,12 @@ export function ScoreFields({ scale, onChange, errorOf }: FieldsProps<'score'>) 
         checked={scale.recusal}
         onChange={(recusal) => set({ recusal })}
       />
-      <Criteria criteria={scale.criteria} errorOf={errorOf} onChange={(criteria) => set({ criteria })} />
+      <Criteria
+        criteria={scale.criteria}
+        errorOf={errorOf}
+        onChange={(criteria) => onChange(withCriteria(scale, criteria))}
+      />
+      <AwardFields scale={scale} onChange={onChange} errorOf={errorOf} />
     </>
   )
 }
@@ -107,6 +113,13 @@ function Criteria({ criteria, errorOf, onChange }: CriteriaProps) {
       )}
     </fieldset>
   )
+}
+
+/** What a prize needs on a criterion goes with the criterion. */
+function withCriteria({ award, ...scale }: Scale, criteria: Criterion[]): Scale {
+  if (!award) return { ...scale, criteria }
+  const kept = Object.entries(award.floors).filter(([id]) => criteria.some((one) => one.id === id))
+  return { ...scale, criteria, award: { ...award, floors: Object.fromEntries(kept) } }
 }
 
 function freeId(criteria: readonly Criterion[]): string {
