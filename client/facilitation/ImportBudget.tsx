@@ -1,10 +1,10 @@
 import { FileUp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
-import { Button, Dialog, Notice, toast } from '../ui/index.ts'
+import { Button, Dialog, FileField, Notice, toast } from '../ui/index.ts'
 import styles from './facilitation.module.css'
 
 type Problems = ResponseOf<'importBudget'>['problems']
@@ -12,14 +12,13 @@ type Problems = ResponseOf<'importBudget'>['problems']
 /** A `.pb` file becomes a step of projects and a vote on them; what is wrong with it is told by line. */
 export function ImportBudget({ workshop, onClose }: { workshop: string; onClose: () => void }) {
   const text = useText()
-  const id = useId()
   const [problems, setProblems] = useState<Problems>([])
   const [isTooLarge, setTooLarge] = useState(false)
   const { run, busy } = useCommand('importBudget')
-  const take = async (file: File | undefined) => {
+  const take = async (file: File) => {
     setProblems([])
-    setTooLarge(Boolean(file && file.size > limits.maxImportBytes))
-    if (!file || file.size > limits.maxImportBytes) return
+    setTooLarge(file.size > limits.maxImportBytes)
+    if (file.size > limits.maxImportBytes) return
     const answer = await run({ params: { w: workshop }, body: { text: await file.text() } })
     if (!answer) return
     setProblems(answer.problems)
@@ -35,18 +34,11 @@ export function ImportBudget({ workshop, onClose }: { workshop: string; onClose:
       description={text('budget.import.what')}
     >
       <div className={styles.editor}>
-        <label htmlFor={id}>{text('budget.import.file')}</label>
-        <input
-          id={id}
-          className={styles.file}
-          type="file"
+        <FileField
+          label={text('budget.import.file')}
           accept=".pb,text/plain"
           disabled={busy}
-          onChange={(event) => {
-            void take(event.target.files?.[0])
-            // The same file can be chosen again after it was mended.
-            event.target.value = ''
-          }}
+          onFile={(file) => void take(file)}
         />
         {isTooLarge && (
           <Notice tone="error">

@@ -11,6 +11,7 @@ export { clockText } from './clock-text.ts'
 
 export { Dialog } from './Dialog.tsx'
 export { Empty } from './Empty.tsx'
+export { FileField } from './FileField.tsx'
 export { GroupMark, GroupName, markClass } from './GroupMark.tsx'
 export { IconButton } from './IconButton.tsx'
 

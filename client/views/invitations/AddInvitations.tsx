@@ -1,10 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { ResponseOf } from '../../../shared/wire/http.ts'
 import { limits } from '../../../shared/wire/limits.ts'
 import { useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FileField } from '../../ui/FileField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -78,10 +79,8 @@ export function AddInvitations({ here }: { here: Here }) {
 /** The file's lines come into the field, where they can be read and mended before anything is made. */
 function ListFile({ onList }: { onList: (text: string) => void }) {
   const text = useText()
-  const id = useId()
   const [problem, setProblem] = useState<'entry.fileTooLarge' | 'entry.fileUnreadable' | null>(null)
-  const take = async (file: File | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     if (file.size > limits.maxCommandBytes) return setProblem('entry.fileTooLarge')
     try {
       onList(await file.text())
@@ -92,16 +91,10 @@ function ListFile({ onList }: { onList: (text: string) => void }) {
   }
   return (
     <div className={styles.file}>
-      <label htmlFor={id}>{text('entry.listFile')}</label>
-      <input
-        id={id}
-        type="file"
+      <FileField
+        label={text('entry.listFile')}
         accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onChange={(event) => {
-          void take(event.target.files?.[0])
-          // The same file can be chosen again after it was mended.
-          event.target.value = ''
-        }}
+        onFile={(file) => void take(file)}
       />
       {problem && <Notice tone="error">{text(problem)}</Notice>}
     </div>

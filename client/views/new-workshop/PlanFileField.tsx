@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { PlanFile } from '../../../shared/templates/plan-file.ts'
 import { limits } from '../../../shared/wire/limits.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FileField } from '../../ui/FileField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './NewWorkshop.module.css'
 import { type ChosenFile, readChosenFile, type WholeFile } from './plan-file.ts'
@@ -20,10 +21,8 @@ export function PlanFileField({
   onWhole: (whole: WholeFile) => void
 }) {
   const text = useText()
-  const id = useId()
   const [problem, setProblem] = useState<FileProblem | null>(null)
-  const take = async (file: File | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     const chosen = await readChosenFile(file)
     setProblem('problem' in chosen ? chosen.problem : null)
     onChange('plan' in chosen ? chosen.plan : null)
@@ -31,16 +30,10 @@ export function PlanFileField({
   }
   return (
     <div className={styles.plan}>
-      <label htmlFor={id}>{text('home.planFrom')}</label>
-      <input
-        id={id}
-        type="file"
+      <FileField
+        label={text('home.planFrom')}
         accept=".json,application/json"
-        onChange={(event) => {
-          void take(event.target.files?.[0])
-          // The same file can be chosen again after it was mended.
-          event.target.value = ''
-        }}
+        onFile={(file) => void take(file)}
       />
       {problem && <Notice tone="error">{text(problem, { mb: limits.maxWorkshopBytes / 2 ** 20 })}</Notice>}
       {plan && (

@@ -43,6 +43,7 @@ export const common = {
   'common.notFoundTitle': 'There is nothing at this address',
   'common.notFound':
     'Perhaps a part of the link is missing. You can type the code of your workshop on the first page.',
+  'common.chooseFile': 'Choose a file',
   'common.role.facilitator': 'facilitator',
   'common.role.participant': 'participant',
   'common.role.viewer': 'viewer',

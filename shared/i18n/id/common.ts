@@ -45,6 +45,7 @@ export const common: Record<keyof typeof english, string> = {
   'common.notFoundTitle': 'Tidak ada apa-apa di alamat ini',
   'common.notFound':
     'Mungkin sebagian tautan tertinggal. Anda dapat mengetik kode lokakarya di halaman pertama.',
+  'common.chooseFile': 'Pilih berkas',
   'common.role.facilitator': 'fasilitator',
   'common.role.participant': 'peserta',
   'common.role.viewer': 'pemirsa',
