@@ -1,6 +1,6 @@
 /** A whole workshop is saved in the browser and goes on as another one. */
 import { readFile } from 'node:fs/promises'
-import { expect, openBoard, test } from './support/people.ts'
+import { comeIn, expect, openBoard, test } from './support/people.ts'
 
 test('a whole workshop leaves as a file, and goes on from it, marked as imported', async ({ open, hall }) => {
   const opened = await open('en')
@@ -41,6 +41,21 @@ test('a whole workshop leaves as a file, and goes on from it, marked as imported
   await page.getByRole('button', { name: words('archive.mark'), exact: true }).press('Enter')
   await expect(page.getByRole('dialog')).toContainText('stands on the word of that file')
   await somebody.expectAccessible()
+
+  // Whoever comes in with a phone is told as well, and so is the room.
+  const made = { w: new URL(page.url()).pathname.split('/').at(-1) ?? '' }
+  await organiser.call('setDoor', { params: made, body: { open: true } })
+  const { participant, viewer } = await organiser.call('readLinks', { params: made })
+  const phone = await hall.enter('phone', 'en')
+  await comeIn(phone, participant, 'Siti Aminah', 'Residents')
+  await phone.page.getByRole('button', { name: words('archive.mark'), exact: true }).click()
+  await expect(phone.page.getByRole('dialog')).toContainText('stands on the word of that file')
+  await phone.expectAccessible()
+  const wall = await hall.enter('projector', 'en')
+  await wall.page.goto(viewer)
+  await wall.page.getByRole('button', { name: words('door.joinViewer') }).click()
+  await expect(wall.page.getByText(words('archive.mark'), { exact: true })).toBeVisible()
+
   await page.goto(`${page.url()}/summary`)
   await expect(page.getByText('stands on the word of that file')).toBeVisible()
   await expect(page.getByText('The pump stands still').first()).toBeVisible()

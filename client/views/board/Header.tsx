@@ -4,10 +4,10 @@ import type { Here } from '../../people/here.ts'
 import { PeopleHere } from '../../people/PeopleHere.tsx'
 import { ClockBar } from '../../ui/index.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { ImportedMark } from '../workshop/ImportedMark.tsx'
 import { BoardLock } from './BoardLock.tsx'
 import { Clock } from './Clock.tsx'
 import styles from './Header.module.css'
-import { ImportedBoard } from './ImportedBoard.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { SavedState } from './SavedState.tsx'
 import { StepLine } from './StepLine.tsx'
@@ -39,7 +39,7 @@ export function Header({ here, current, shown, following, onFollow, onLook, onGo
         onGo={onGo}
       />
       <div className={styles.middle}>
-        <ImportedBoard here={here} />
+        <ImportedMark here={here} />
         <BoardLock here={here} />
         <Clock step={current} />
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Here } from '../../people/here.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { ImportedMark } from '../workshop/ImportedMark.tsx'
 import { WorkshopState } from '../workshop/WorkshopState.tsx'
 import { PhoneHead } from './PhoneHead.tsx'
 import styles from './PhonePage.module.css'
@@ -28,6 +29,7 @@ function PhoneScreen({ here }: { here: Here }) {
     <div className={styles.page}>
       <PhoneHead here={here} step={step} onChoose={setChosen} />
       <main className={styles.main}>
+        <ImportedMark here={here} className={styles.imported} />
         {step ? (
           <PhoneStep
             key={step.id}

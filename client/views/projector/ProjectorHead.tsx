@@ -1,4 +1,4 @@
-import { LayoutDashboard, Maximize, Presentation } from 'lucide-react'
+import { FileInput, LayoutDashboard, Maximize, Presentation } from 'lucide-react'
 import type { Step } from '../../../shared/steps/step.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
@@ -12,12 +12,20 @@ type ProjectorHeadProps = { here: Here; step: Step | null; stage: Stage; onStage
 
 /** The prompt, very large, and the clock. */
 export function ProjectorHead({ here, step, stage, onStage }: ProjectorHeadProps) {
-  const { title, question } = here.view.workshop
+  const text = useText()
+  const { title, question, imported } = here.view.workshop
   const words = step ? step.prompt || step.title : question || title
   return (
     <header className={styles.head}>
       <div className={styles.words}>
-        <p className={styles.where}>{step ? `${title} · ${step.title}` : title}</p>
+        <p className={styles.where}>
+          {step ? `${title} · ${step.title}` : title}
+          {imported && (
+            <span className={styles.imported}>
+              <FileInput size="1.1em" aria-hidden="true" /> {text('archive.mark')}
+            </span>
+          )}
+        </p>
         <h1 className={words.length > 90 || stage === 'board' ? styles.promptLong : styles.prompt}>
           {words}
         </h1>
