@@ -1,3 +1,4 @@
+import type { GroupMark } from '../../shared/domain/group-marks.ts'
 import type { PinnedBar, PinnedResult } from './types.ts'
 
 /** In the frame's own units; regions are drawn for a screen of 1920 × 1080. */
@@ -10,14 +11,28 @@ const rowHeight = 108
 const barHeight = 22
 
 /** On the board they follow the screen; a picture has them written out. */
-export type ResultInks = { ink: string; quiet: string; track: string; line: string }
+export type ResultInks = {
+  ink: string
+  quiet: string
+  track: string
+  line: string
+  piece(colour: string, mark: GroupMark | null): string
+}
 export const screenInks: ResultInks = {
   ink: 'var(--ink, #1b2430)',
   quiet: 'var(--ink-quiet, #4a5a66)',
   track: 'var(--sunken, #f4efe6)',
   line: 'var(--line, #d5cdbf)',
+  // A group's colour on paper is too dark for a dark screen.
+  piece: (colour, mark) => (mark ? `var(--group-${mark}, ${colour})` : colour),
 }
-export const pictureInks: ResultInks = { ink: '#1b2430', quiet: '#4a5a66', track: '#f4efe6', line: '#d5cdbf' }
+export const pictureInks: ResultInks = {
+  ink: '#1b2430',
+  quiet: '#4a5a66',
+  track: '#f4efe6',
+  line: '#d5cdbf',
+  piece: (colour) => colour,
+}
 
 const sans = 'tldraw_sans, "IBM Plex Sans", sans-serif'
 const serif = 'tldraw_serif, "IBM Plex Serif", Georgia, serif'
@@ -66,15 +81,15 @@ function Bar({ bar, width, inks }: { bar: PinnedBar; width: number; inks: Result
         {bar.chosen ? `${bar.chosen} · ${bar.value}` : bar.value}
       </text>
       <rect y={14} width={width} height={barHeight} fill={inks.track} stroke={inks.line} />
-      {bar.segments.map(({ from, width: part, colour }) => (
+      {bar.segments.map(({ from, width: part, colour, mark }) => (
         <rect
           key={from}
           x={(from / 100) * width}
           y={14}
           width={(part / 100) * width}
           height={barHeight}
-          fill={colour}
-          stroke="#ffffff"
+          fill={inks.piece(colour, mark)}
+          stroke={inks.track}
         />
       ))}
       <text y={62} fontSize={20} fill={inks.quiet}>

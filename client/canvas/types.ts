@@ -1,5 +1,6 @@
 /** What screens give to the canvas and may ask of it. No tldraw in here, so that they stay free of it. */
 import type { Group } from '../../shared/domain/group.ts'
+import type { GroupMark } from '../../shared/domain/group-marks.ts'
 import type { Lock } from '../../shared/domain/order.ts'
 import type { Person, Role } from '../../shared/domain/person.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
@@ -52,7 +53,8 @@ export type PinnedBar = {
   value: string
   /** The words for having been chosen; null where it was not. */
   chosen: string | null
-  segments: readonly { from: number; width: number; colour: string }[]
+  /** `mark`: of the group that the piece belongs to; its colour follows the screen. */
+  segments: readonly { from: number; width: number; colour: string; mark: GroupMark | null }[]
   /** The pieces in words, so that nothing is told by colour alone. */
   split: string
 }

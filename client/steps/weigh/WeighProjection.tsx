@@ -32,7 +32,20 @@ export function WeighProjection({ step, view }: Projected) {
           ))}
         </ul>
       )}
+      {state === 'open' && <LotFingerprint commitment={step.progress.lotCommitment} />}
     </div>
+  )
+}
+
+/** Whoever photographs it now can check later that nobody chose the lot afterwards. In eights, so that it can be copied. */
+function LotFingerprint({ commitment }: { commitment: string | undefined }) {
+  const text = useText()
+  if (!commitment) return null
+  return (
+    <p className={styles.quiet}>
+      {text('steps.projectLot')}{' '}
+      <span className={styles.fingerprint}>{commitment.match(/.{1,8}/g)?.join(' ')}</span>
+    </p>
   )
 }
 
