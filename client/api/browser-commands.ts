@@ -12,9 +12,9 @@ export function browserCommands(told: Told): CommandSurroundings {
   return {
     store: indexedDbCommands,
     send: (command) => call(command.name, command),
-    alone: async (run) => {
+    alone: async (lane, run) => {
       if (!navigator.locks) return run()
-      await navigator.locks.request(databaseName, run)
+      await navigator.locks.request(`${databaseName}/${lane}`, run)
     },
     now: () => Date.now(),
     random: Math.random,

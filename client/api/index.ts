@@ -3,6 +3,7 @@ export { actingPerson, forgetActingPerson, setActingPerson } from './acting-pers
 export { ApiError } from './api-error.ts'
 export { addressOf, call } from './call.ts'
 export type { KeptCommand } from './kept-commands.ts'
+export { heldBack } from './kept-order.ts'
 
 export { useCommand } from './use-command.ts'
 export { useInvitations, useWaitAtDoor, useWaiting } from './use-entry-questions.ts'

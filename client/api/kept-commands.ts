@@ -2,14 +2,15 @@
  * Commands that were given without network: kept on this device and sent in order when there is one. Only
  * commands that may be sent twice are taken: each carries an id, a key, or a whole new value.
  *
- * Invariants: a command is on the device before it is sent, and until the server has answered; one is sent at
- * a time, oldest first; what the server refuses leaves the queue and is told.
+ * Invariants: a command is on the device before it is sent, and until the server has answered; of each lane
+ * (`kept-order.ts`) one is sent at a time, oldest first, and what needs a photo after the photo; what the server
+ * refuses leaves the queue and is told.
  */
-import { readPhoto } from '../../shared/cards/photo-value.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import { Value } from '../connection/value.ts'
 import { ApiError, passesByItself } from './api-error.ts'
 import type { CallInput } from './call.ts'
+import { heldBack, type Lane, laneOf, leavingPhotos, nextIn, photosNamed } from './kept-order.ts'
 
 export const keepableNames = [
   'addPhoto',
@@ -50,8 +51,8 @@ export interface CommandStore {
 export type CommandSurroundings = {
   store: CommandStore
   send(command: KeptCommand): Promise<unknown>
-  /** Runs one flush at a time among all tabs, if the browser can. */
-  alone(run: () => Promise<void>): Promise<void>
+  /** Runs one flush of a lane at a time among all tabs, if the browser can. */
+  alone(lane: Lane, run: () => Promise<void>): Promise<void>
   now(): number
   random(): number
   after(ms: number, run: () => void): () => void
@@ -62,6 +63,10 @@ export type CommandSurroundings = {
 const firstRetryMs = 2_000
 const longestRetryMs = 30_000
 
+/** `isAsked`: something came since the lane was last looked through. */
+type LaneState = { flushing: Promise<void> | null; isAsked: boolean; attempt: number; stopRetry: () => void }
+const resting = (): LaneState => ({ flushing: null, isAsked: false, attempt: 0, stopRetry: () => {} })
+
 export class KeptCommands {
   /** What has not been answered, oldest first. */
   readonly kept = new Value<readonly KeptCommand[]>([])
@@ -70,10 +75,8 @@ export class KeptCommands {
     number,
     (outcome: 'kept' | { answer: unknown } | { problem: ApiError }) => void
   >()
+  readonly #lanes: Record<Lane, LaneState> = { words: resting(), photos: resting() }
   #lastId = 0
-  #attempt = 0
-  #flushing: Promise<void> | null = null
-  #stopRetry: () => void = () => {}
 
   constructor(surroundings: CommandSurroundings) {
     this.#surroundings = surroundings
@@ -90,7 +93,7 @@ export class KeptCommands {
   }
 
   stop(): void {
-    this.#stopRetry()
+    for (const lane of Object.values(this.#lanes)) lane.stopRetry()
   }
 
   /** Rejects with `ApiError` where the server refuses it. */
@@ -99,9 +102,6 @@ export class KeptCommands {
     const at = this.#surroundings.now()
     const { params = {}, body, person = null } = input
     const command = { id, name, params, body, person, at } as KeptCommand
-    this.kept.set([...this.kept.get(), command])
-    // Without a place to keep it, it still waits in this tab.
-    await this.#surroundings.store.add(command).catch(() => {})
     const result = new Promise<Outcome<N>>((resolve, reject) => {
       this.#waiting.set(id, (outcome) => {
         if (outcome === 'kept') resolve({ is: 'kept' })
@@ -109,26 +109,48 @@ export class KeptCommands {
         else resolve({ is: 'sent', answer: outcome.answer as ResponseOf<N> })
       })
     })
+    // A flush that is under way may take it along while it is being kept: its answer is for the caller all the same.
+    result.catch(() => {})
+    this.kept.set([...this.kept.get(), command])
+    // Without a place to keep it, it still waits in this tab.
+    await this.#surroundings.store.add(command).catch(() => {})
     void this.flush()
     return result
   }
 
   /** Tries now: the network is back, or a connection is. */
-  flush(): Promise<void> {
-    this.#stopRetry()
-    this.#flushing ??= this.#surroundings
-      .alone(() => this.#sendAll())
-      .finally(() => {
-        this.#flushing = null
-      })
-    return this.#flushing
+  async flush(): Promise<void> {
+    await Promise.all([this.#flushLane('words'), this.#flushLane('photos')])
+    // What had waited for a photo.
+    await this.#lanes.words.flushing
   }
 
-  async #sendAll(): Promise<void> {
-    for (let [command] = this.kept.get(); command; [command] = this.kept.get()) {
-      if (!(await this.#sendOne(command))) return this.#retryLater()
+  #flushLane(lane: Lane): Promise<void> {
+    const state = this.#lanes[lane]
+    state.stopRetry()
+    state.isAsked = true
+    state.flushing ??= this.#flushWhileAsked(lane)
+    return state.flushing
+  }
+
+  async #flushWhileAsked(lane: Lane): Promise<void> {
+    const state = this.#lanes[lane]
+    try {
+      while (state.isAsked) {
+        state.isAsked = false
+        await this.#surroundings.alone(lane, () => this.#sendAll(lane))
+      }
+    } finally {
+      // At once after the last look, so that nothing falls between that and the next flush.
+      state.flushing = null
     }
-    this.#attempt = 0
+  }
+
+  async #sendAll(lane: Lane): Promise<void> {
+    const next = () => nextIn(lane, this.kept.get())
+    for (let command = next(); command; command = next())
+      if (!(await this.#sendOne(command))) return this.#retryLater(lane)
+    this.#lanes[lane].attempt = 0
   }
 
   /** False where it has to be tried again later. */
@@ -138,34 +160,57 @@ export class KeptCommands {
       await this.#leave(command)
       this.#answer(command, { answer })
       this.#surroundings.onSent(command)
-      return true
     } catch (error) {
       if (passesByItself(error)) return false
-      const problem = error instanceof ApiError ? error : new ApiError('internal')
-      await this.#leave(command)
-      if (command.name === 'addPhoto') await this.#goWithout(command.body?.id ?? '')
-      if (!this.#answer(command, { problem })) this.#surroundings.onFailed({ command, problem })
-      return true
+      await this.#refused(command, error instanceof ApiError ? error : new ApiError('internal'))
     }
+    // What waited for this photo may go now, however it ended.
+    if (laneOf(command) === 'photos') void this.#flushLane('words')
+    return true
   }
 
-  /** What was to bring a photo that is refused goes without it. */
-  async #goWithout(photo: string): Promise<void> {
-    const before = this.kept.get()
-    const after = before.map((command) => withoutPhoto(command, photo))
-    this.kept.set(after)
-    for (const command of after)
-      if (!before.includes(command)) await this.#surroundings.store.add(command).catch(() => {})
+  async #refused(command: KeptCommand, problem: ApiError): Promise<void> {
+    const photos = photosNamed(command)
+    // Whoever waits for an edit has it before them still, and chooses; a new card, or one that was kept, has nobody.
+    const isAlone = command.name === 'addCard' || !this.#waiting.has(command.id)
+    if (problem.code === 'photo_unknown' && photos.length > 0 && isAlone) {
+      // It was given up meanwhile, or erased: the words go on without it.
+      await this.#goWithout(photos)
+      this.#surroundings.onFailed({ command, problem })
+      return
+    }
+    // Before the photo leaves: whoever closes the page in between finds both again.
+    if (command.name === 'addPhoto') await this.#goWithout([command.body?.id ?? ''])
+    await this.#leave(command)
+    if (!this.#answer(command, { problem })) this.#surroundings.onFailed({ command, problem })
   }
 
-  #retryLater(): void {
-    for (const { id } of this.kept.get()) {
-      this.#waiting.get(id)?.('kept')
-      this.#waiting.delete(id)
+  /**
+   * What was to bring photos that are refused goes without them. On the device first: in memory it is held back until
+   * then, and can neither be sent nor leave the device meanwhile.
+   */
+  async #goWithout(photos: readonly string[]): Promise<void> {
+    for (const command of this.kept.get()) {
+      const without = leavingPhotos(command, photos)
+      if (without !== command) await this.#surroundings.store.add(without).catch(() => {})
     }
-    const longest = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(this.#attempt, 10))
-    this.#attempt += 1
-    this.#stopRetry = this.#surroundings.after(this.#surroundings.random() * longest, () => void this.flush())
+    this.kept.set(this.kept.get().map((command) => leavingPhotos(command, photos)))
+  }
+
+  #retryLater(lane: Lane): void {
+    const held = heldBack(this.kept.get())
+    for (const command of this.kept.get()) {
+      if (laneOf(command) !== lane && !held.has(command)) continue
+      this.#waiting.get(command.id)?.('kept')
+      this.#waiting.delete(command.id)
+    }
+    const state = this.#lanes[lane]
+    // What was asked for until now comes with the next try; what is asked for from now on is one.
+    state.isAsked = false
+    const longest = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(state.attempt, 10))
+    state.attempt += 1
+    const wait = this.#surroundings.random() * longest
+    state.stopRetry = this.#surroundings.after(wait, () => void this.#flushLane(lane))
   }
 
   async #leave(command: KeptCommand): Promise<void> {
@@ -186,19 +231,4 @@ export class KeptCommands {
     this.#lastId = Math.max(last + 1, Math.floor(this.#surroundings.now() * 1_000))
     return this.#lastId
   }
-}
-
-/**
- * A card whose photo the server has refused goes without it, so that its words do not stay behind; one that is only
- * edited keeps the fields that it had, with the photo that was to be replaced.
- */
-function withoutPhoto(command: KeptCommand, photo: string): KeptCommand {
-  if ((command.name !== 'addCard' && command.name !== 'editCard') || !command.body?.fields) return command
-  const { fields, ...body } = command.body
-  const all = Object.entries(fields)
-  const kept = all.filter(([, value]) => readPhoto(value)?.id !== photo)
-  if (kept.length === all.length) return command
-  // The name and its body still belong together; the compiler cannot follow that through the copy.
-  if (command.name === 'editCard') return { ...command, body } as KeptCommand
-  return { ...command, body: { ...body, fields: Object.fromEntries(kept) } } as KeptCommand
 }

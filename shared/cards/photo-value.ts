@@ -2,7 +2,7 @@
  * What a photo field holds: which photo, and what it shows in words. The picture itself lies on the server, apart from
  * every document, under an id that nobody can guess; a value never holds an address.
  */
-import type { FormField } from '../domain/card-form.ts'
+import type { CardFields, FormField } from '../domain/card-form.ts'
 import { charsOf } from '../domain/chars-of.ts'
 import { newId, type RandomBytes } from '../ids.ts'
 
@@ -31,6 +31,12 @@ export function readPhoto(value: unknown): PhotoValue | null {
 
 export const writePhoto = ({ id, description }: PhotoValue): string =>
   `photo:${id} ${description.replace(/\s+/gu, ' ').trim()}`.trim()
+
+/** What a card says beside its photos. */
+export function withoutPhotos(form: readonly FormField[], fields: CardFields): CardFields {
+  const photos = new Set(form.flatMap(({ id, type }) => (type === 'photo' ? [id] : [])))
+  return Object.fromEntries(Object.entries(fields).filter(([id]) => !photos.has(id)))
+}
 
 /** The photos that a card with these values names. */
 export const photosOf = (

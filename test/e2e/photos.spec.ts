@@ -26,11 +26,14 @@ async function choosePhoto({ page, words }: Somebody): Promise<void> {
   await field.getByRole('textbox', { name: words('photo.description') }).fill(shown)
 }
 
-async function writeExperience(somebody: Somebody): Promise<void> {
-  const { page, words } = somebody
-  await page.getByRole('textbox', { name: words('steps.yourCard') }).fill(told)
+async function writeWords({ page, words }: Somebody, what = told): Promise<void> {
+  await page.getByRole('textbox', { name: words('steps.yourCard') }).fill(what)
   await page.getByRole('textbox', { name: /^Tempat/ }).fill('Kampung Tengah')
   await page.getByRole('combobox', { name: /^Hasilnya/ }).selectOption({ label: 'Lebih baik' })
+}
+
+async function writeExperience(somebody: Somebody): Promise<void> {
+  await writeWords(somebody)
   await choosePhoto(somebody)
 }
 
@@ -85,7 +88,7 @@ test('a photo chosen without network is kept on the phone with its card, and sen
   phone.expectTrouble()
   await phone.page.context().setOffline(true)
   await phone.page.getByRole('button', { name: phone.words('steps.addCard') }).click()
-  await expect(phone.page.getByText(phone.words('steps.cardKept'))).toBeVisible()
+  await expect(phone.page.getByText(phone.words('photo.waiting'))).toBeVisible()
   const own = phone.page.getByRole('img', { name: shown })
   await expect.poll(() => isLoaded(own)).toBe(true)
   await phone.page.context().setOffline(false)
@@ -94,4 +97,46 @@ test('a photo chosen without network is kept on the phone with its card, and sen
   const params = { w: opened.workshop }
   const { cards } = await opened.organiser.call('readSummary', { params })
   expect(cards[0]?.fields.photo).toMatch(new RegExp(`^photo:[0-9a-z]{26} ${shown}$`))
+})
+
+test('a photo on a slow line keeps its own card waiting and no other, and withdrawing says that it is erased', async ({
+  open,
+  hall,
+}) => {
+  const opened = await openExchange(await open('id'))
+  const phone = await hall.enter('phone', 'id')
+  const { page, words } = phone
+  await comeIn(phone, opened.links.participant, 'Siti Aminah', 'Warga')
+  let letThrough = () => {}
+  const isSlow = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/photos', async (route) => {
+    await isSlow
+    await route.continue()
+  })
+  const add = page.getByRole('button', { name: words('steps.addCard') })
+  await writeExperience(phone)
+  await add.click()
+  await expect(page.getByText(words('photo.waiting'))).toBeVisible()
+  await writeWords(phone, 'Pupuk dari daun kering')
+  await add.click()
+  await expect(page.getByText(words('steps.cardSent'))).toHaveCount(1)
+  await expect(page.getByText(words('photo.waiting'))).toBeVisible()
+  await phone.expectAccessible()
+  letThrough()
+  await expect(page.getByText(words('steps.cardSent'))).toHaveCount(2)
+
+  await page.getByRole('button', { name: words('steps.withdrawCard', { text: told }) }).click()
+  await expect(page.getByText(words('photo.withdrawn'))).toBeVisible()
+  await page.getByRole('button', { name: words('steps.undo') }).click()
+  await expect(page.getByText(words('steps.cardSent'))).toHaveCount(2)
+  const params = { w: opened.workshop }
+  await expect
+    .poll(async () =>
+      (await opened.organiser.call('readSummary', { params })).cards.map(({ fields }) => fields),
+    )
+    .toHaveLength(2)
+  const { cards } = await opened.organiser.call('readSummary', { params })
+  expect(cards.flatMap(({ fields }) => fields.photo ?? [])).toEqual([])
 })

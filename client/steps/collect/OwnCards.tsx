@@ -1,7 +1,7 @@
 import { Check, CloudOff, EyeOff, Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { formOf, replyKindsOf } from '../../../shared/cards/of-step.ts'
-import { photosOf } from '../../../shared/cards/photo-value.ts'
+import { withoutPhotos } from '../../../shared/cards/photo-value.ts'
 import { Answered } from '../../cards/Answered.tsx'
 import { FieldList } from '../../cards/FieldList.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -26,13 +26,15 @@ export function OwnCards(props: {
   const [edited, setEdited] = useState<ListedCard | null>(null)
   const withdraw = (card: ListedCard) => {
     outbox.withdraw(card)
-    // A copy from paper would come back as the facilitator's own; photos are erased at once.
-    const isOwnHand = here.role !== 'facilitator' && photosOf(formOf(step), card.fields).length === 0
+    // Photos are erased at once.
+    const without = { ...card, fields: withoutPhotos(formOf(step), card.fields) }
+    const undo = { label: text('steps.undo'), onClick: () => outbox.add(without, { channel: surface }) }
+    const hadPhoto = Object.keys(without.fields).length < Object.keys(card.fields).length
+    // A copy from paper would come back as the facilitator's own.
+    const isOwnHand = here.role !== 'facilitator'
     toast(
-      text('steps.withdrawn'),
-      isOwnHand
-        ? { action: { label: text('steps.undo'), onClick: () => outbox.add(card, { channel: surface }) } }
-        : {},
+      text(hadPhoto && isOwnHand ? 'photo.withdrawn' : 'steps.withdrawn'),
+      isOwnHand ? { action: undo } : {},
     )
   }
   const isReply = replyKindsOf(step) !== null
@@ -84,7 +86,9 @@ function CardStateLine({ card }: { card: ListedCard }) {
   return (
     <p className={classes(styles.state, card.state === 'visible' && styles.sent, isKept && styles.kept)}>
       <Icon size={16} aria-hidden="true" />
-      {text(stateWords[card.state], { reason: card.reason ?? '' })}
+      {card.state === 'kept' && card.waitsForPhoto
+        ? text('photo.waiting')
+        : text(stateWords[card.state], { reason: card.reason ?? '' })}
     </p>
   )
 }

@@ -15,6 +15,8 @@ export type ListedCard = {
   state: CardState | 'kept' | 'refused'
   /** Why it was refused, in the person's language. */
   reason?: string
+  /** It is kept for the sake of its photo, which is on its way. */
+  waitsForPhoto?: boolean
 }
 
 /** A change that is on this device only. `text` is null where it withdraws the card. */
@@ -30,6 +32,8 @@ export type KeptCard = {
   isNew: boolean
   /** The server refused it, and why. */
   reason?: string
+  /** It goes out after its photo. */
+  waitsForPhoto?: boolean
 }
 
 /** The server's own list, and what it has taken since it was asked. */
@@ -82,6 +86,7 @@ export function listOwnCards(
         reply: card.reply ?? before?.reply ?? null,
         state: card.reason === undefined ? 'kept' : 'refused',
         ...(card.reason !== undefined && { reason: card.reason }),
+        ...(card.waitsForPhoto && { waitsForPhoto: true }),
       })
     }
   }

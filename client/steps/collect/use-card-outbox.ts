@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OwnCard } from '../../../shared/domain/card.ts'
 import { newCardId } from '../../../shared/ids.ts'
 import type { Step } from '../../../shared/steps/step.ts'
-import { ApiError, type KeptCommand, useKept, useSendOrKeep } from '../../api/index.ts'
+import { ApiError, heldBack, type KeptCommand, useKept, useSendOrKeep } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { toast } from '../../ui/index.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -26,7 +26,12 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
   const send = useSendOrKeep()
   const text = useText()
   const problemText = useProblemText()
-  const waiting = useKept(workshop).flatMap((command) => asKeptCard(command, step.id) ?? [])
+  const given = useKept(workshop)
+  const held = heldBack(given)
+  const waiting = given.flatMap((command) => {
+    const card = asKeptCard(command, step.id)
+    return card ? [{ ...card, waitsForPhoto: held.has(command) }] : []
+  })
   const [refused, setRefused] = useState<readonly KeptCard[]>([])
   const [taken, setTaken] = useState<readonly OwnCard[]>([])
   const forget = (id: string) => setRefused((cards) => cards.filter((card) => card.id !== id))
@@ -34,7 +39,7 @@ export function useCardOutbox(workshop: string, step: Step): CardOutbox {
     const problem = error instanceof ApiError ? error : new ApiError('internal')
     setRefused((cards) => [...cards, { ...card, reason: problemText(problem) }])
   }
-  // In the queue before their card, which goes without those that are refused.
+  // Given before their card, which waits for them and goes without those that are refused.
   const sendPhotos = (photos: CardDraft['photos'] = [], isEdit = false) => {
     for (const body of photos)
       send('addPhoto', { params: { w: workshop, s: step.id }, body }).catch((error: unknown) => {

@@ -71,6 +71,9 @@ export const cards = {
   'photo.left': 'The photo could not be added, and the card goes without it. {reason}',
   'photo.leftEdit': 'The photo could not be added, and the fields of the card stay as they were. {reason}',
   'photo.without': 'Photo, without a description',
+  'photo.waiting':
+    'Kept on this device. It will be sent when you are connected, after its photo. Nothing else waits for it.',
+  'photo.withdrawn': 'Card withdrawn, and its photo erased. Undo brings the card back without the photo.',
   'photo.missing': 'The photo cannot be shown: it was removed, or there is no network.',
   'photo.open': 'Open the photo large: {description}',
 

@@ -68,6 +68,9 @@ export const cards: Record<keyof typeof english, string> = {
   'photo.left': 'Foto tidak dapat ditambahkan, dan kartu dikirim tanpa foto. {reason}',
   'photo.leftEdit': 'Foto tidak dapat ditambahkan, dan isian kartu tetap seperti semula. {reason}',
   'photo.without': 'Foto, tanpa keterangan',
+  'photo.waiting':
+    'Disimpan di perangkat ini. Akan dikirim saat tersambung, sesudah fotonya. Yang lain tidak ikut menunggu.',
+  'photo.withdrawn': 'Kartu ditarik dan fotonya dihapus. Jika diurungkan, kartu kembali tanpa foto.',
   'photo.missing': 'Foto tidak dapat ditampilkan: sudah dihapus, atau tidak ada jaringan.',
   'photo.open': 'Perbesar foto: {description}',
 
