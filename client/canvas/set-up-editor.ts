@@ -4,6 +4,7 @@ import { boardHandle } from './board-handle.ts'
 import type { BoardSession } from './board-session.ts'
 import { guard } from './guard.ts'
 import { caretAtEnd, keysWhereFocusIs } from './keys.ts'
+import { leavePhotos } from './leave-photos.ts'
 import { takeOutsideContent } from './outside-content.ts'
 import { mayEdit, usableTools } from './rights.ts'
 import { settleGestures } from './settle-gestures.ts'
@@ -26,6 +27,7 @@ export function setUpEditor(
   const stops = [
     session.mount(editor),
     guard(editor, context, say),
+    leavePhotos(editor.store, say),
     settleGestures(editor, session),
     keysWhereFocusIs(editor),
     caretAtEnd(editor),

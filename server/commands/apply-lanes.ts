@@ -3,13 +3,15 @@ import type { LaneValue } from '../../shared/document/lanes.ts'
 import type { LaneChange } from '../../shared/document/repairs.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
 import { assertRoom, type CardRow } from './board-cards.ts'
+import { keepPhotos } from './keep-photos.ts'
 import { offerAsSource, withdrawAsSource } from './source-items.ts'
 
 /**
  * Writes lanes of the past, or of late work, into the present; the rows of cards follow those that come and go.
  * Returns how many records changed.
  */
-export async function applyLanes(change: WorkshopChange, changes: readonly LaneChange[]): Promise<number> {
+export async function applyLanes(change: WorkshopChange, past: readonly LaneChange[]): Promise<number> {
+  const changes = await keepPhotos(change, past)
   const bases = changes.filter(({ key }) => key.startsWith('shape:') && !key.includes('#'))
   const came = bases.filter(({ key, value }) => value !== null && change.board.get(key) === undefined)
   const gone = bases.filter(({ key, value }) => value === null && change.board.get(key) !== undefined)

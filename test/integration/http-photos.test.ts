@@ -6,64 +6,25 @@ import { describe, expect, it, vi } from 'vitest'
 import { backUp } from '../../server/storage/sqlite/back-up.ts'
 import { databaseFile, openSqlite } from '../../server/storage/sqlite/open-sqlite.ts'
 import { restore } from '../../server/storage/sqlite/restore.ts'
-import { newPhotoId } from '../../shared/cards/photo-value.ts'
-import type { FormField } from '../../shared/domain/card-form.ts'
-import type { StepPlan } from '../../shared/steps/step.ts'
 import { pathOf } from '../../shared/wire/endpoints.ts'
 import { limits } from '../../shared/wire/limits.ts'
 import { watchLag } from '../support/event-loop-lag.ts'
 import { cardId, type HttpBrowser, joinAs, stageWorkshop, tokenOf } from '../support/http-server.ts'
+import { photoRoom, type Upload, unlimited, withPhoto } from '../support/photo-room.ts'
 import { fromTelephone, hugeClaim, jpegOf, pngOf } from '../support/pictures.ts'
-import { seededBytes } from '../support/seeded-random.ts'
-import { stepRoom } from '../support/step-room.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 
 // The process that decodes photos first loads what reads TypeScript.
 vi.setConfig({ testTimeout: 30_000 })
 
-const room = stepRoom()
+const { room, newId, join, openPhotoStep, upload, addWith, see, sees } = photoRoom()
 const { w, addStep, openStep, watch } = room
-const random = seededBytes(11)
-
-const form: FormField[] = [
-  { id: 'photo', label: { id: 'Foto', en: 'Photo' }, type: 'photo', required: false },
-]
-const unlimited = { perPerson: null, perGroup: null, maxChars: 60 }
-const withPhoto = { settings: { kind: 'collect' as const, form }, limits: unlimited }
-
-const join = (name: string) => joinAs(room.server, room.stage, { name })
-
-async function openPhotoStep(over: Partial<StepPlan> = {}): Promise<string> {
-  const s = await addStep({ ...withPhoto, ...over })
-  await openStep(s)
-  return s
-}
-
-type Upload = { who: HttpBrowser; s: string; id?: string; bytes?: Uint8Array }
-
-/** Answers the id of the photo. */
-async function upload({ who, s, id = newPhotoId(random), bytes }: Upload): Promise<string> {
-  const data = Buffer.from(bytes ?? (await pngOf())).toString('base64')
-  await who.call('addPhoto', { params: { ...w(), s }, body: { id, data } })
-  return id
-}
 
 const codeOfUpload = async (one: Upload): Promise<string> => {
-  const { who, s, id = newPhotoId(random), bytes = new Uint8Array() } = one
+  const { who, s, id = newId(), bytes = new Uint8Array() } = one
   const body = { id, data: Buffer.from(bytes).toString('base64') || '=' }
   return who.codeOf('addPhoto', { params: { ...w(), s }, body })
 }
-
-async function addWith(who: HttpBrowser, s: string, photo: string, words = 'Atap bocor'): Promise<string> {
-  const id = cardId()
-  const fields = { photo: `photo:${photo} ${words}` }
-  await who.call('addCard', { params: { ...w(), s }, body: { id, text: 'The roof', fields } })
-  return id
-}
-
-const see = (who: HttpBrowser, photo: string, workshop = room.stage.workshop) =>
-  who.send('readThumbnail', { params: { w: workshop, p: photo } })
-const sees = async (who: HttpBrowser, photo: string): Promise<number> => (await see(who, photo)).status
 
 async function viewer(): Promise<HttpBrowser> {
   const browser = room.server.browser()
@@ -210,7 +171,7 @@ describe('what a card may name', () => {
         body: { id: cardId(), text: 'The roof', fields: { photo: value } },
       })
     expect(await add(sari, `photo:${photo}`)).toBe('photo_unknown')
-    expect(await add(budi, `photo:${newPhotoId(random)}`)).toBe('photo_unknown')
+    expect(await add(budi, `photo:${newId()}`)).toBe('photo_unknown')
     for (const value of [
       'https://evil.example/x.png',
       `photo:${photo}/../x`,
@@ -287,7 +248,7 @@ describe('what is no photo', () => {
     expect(endWatch()).toBeLessThan(1_000)
     const answer = await budi.send('addPhoto', {
       params: { ...w(), s },
-      body: { id: newPhotoId(random), data: 'A'.repeat(3_000_000) },
+      body: { id: newId(), data: 'A'.repeat(3_000_000) },
       headers: { 'accept-language': 'id' },
     })
     expect([answer.status, answer.body.error?.code]).toEqual([413, 'too_large'])
@@ -319,7 +280,7 @@ describe('what is no photo', () => {
     const data = (await jpegOf()).toString('base64')
     const answer = await budi.send('addPhoto', {
       params: { ...w(), s },
-      body: { id: newPhotoId(random), data },
+      body: { id: newId(), data },
       headers: { 'accept-language': 'id' },
     })
     expect([answer.status, answer.body.error?.code]).toEqual([409, 'photo_limit_workshop'])
