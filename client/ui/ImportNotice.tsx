@@ -11,6 +11,7 @@ export function ImportNotice({ imported }: { imported: Workshop['imported'] }) {
   return (
     <Notice tone="warning">
       {text('archive.markLong', { date: dateTime(at), exported: dateTime(exportedAt) })}
+      {` ${text('archive.markPhotos')}`}
       {names === 'unnamed' && ` ${text('archive.markUnnamed')}`}
     </Notice>
   )

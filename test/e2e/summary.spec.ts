@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import { summarySchema } from '../../shared/summary/summary.ts'
-import { expect, openBoard, type Somebody, test } from './support/people.ts'
+import { comeIn, expect, openBoard, type Somebody, test } from './support/people.ts'
 import { Caller, type OpenedWorkshop, tokenOf } from './support/rembuk.ts'
 
 const formula = '=HYPERLINK("http://jahat.example";"klik")'
@@ -140,9 +140,17 @@ test('the summary tells everything, opens its numbers, and leaves as files that 
   const svg = (await download(reader, 'summary.svg')).toString()
   expect(svg).toContain('<svg')
   expect(svg).not.toMatch(/<script|href="http/)
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('link', { name: words('archive.saveUnnamed') }).click()
+  const whole = await readFile(await (await waiting).path(), 'utf8')
+  expect(whole).toContain('rembuk-archive/1')
+  expect(whole).not.toContain('Dewi Lestari')
 })
 
-test('participants open the summary only where the workshop allows it', async ({ open }) => {
+test('participants open the summary only where the workshop allows it, without the whole workshop', async ({
+  open,
+  hall,
+}) => {
   const opened = await open('id')
   const [guest] = await guests(opened)
   const params = { w: opened.workshop }
@@ -150,4 +158,10 @@ test('participants open the summary only where the workshop allows it', async ({
   expect((await guest?.send('readSummary', { params }))?.status).toBeGreaterThanOrEqual(400)
   await opened.organiser.call('editWorkshop', { params, body: { summaryForParticipants: true } })
   expect((await guest?.send('readSummary', { params }))?.status).toBe(200)
+  const reader = await hall.enter('phone', 'id')
+  const { page, words } = reader
+  await comeIn(reader, opened.links.participant, 'Siti Aminah', 'Warga')
+  await page.goto(`${opened.organiser.url}/w/${opened.workshop}/summary`)
+  await expect(page.getByRole('button', { name: words('summary.markdown') })).toBeVisible()
+  await expect(page.getByRole('link', { name: words('archive.saveNamed') })).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Summary } from '../../../shared/summary/summary.ts'
 import type { BoardPictureHandle } from '../../canvas/types.ts'
+import { WholeWorkshopLinks } from '../../facilitation/WholeWorkshopLinks.tsx'
 import { useLanguage, useText } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
 import { fetchExport, fileName, saveFile } from './download.ts'
@@ -23,9 +24,11 @@ const formats = [...(Object.keys(files) as (keyof typeof files)[]), 'png', 'svg'
 export function ExportBar({
   workshop,
   picture,
+  isFacilitator,
 }: {
   workshop: Summary['workshop']
   picture: BoardPictureHandle | null
+  isFacilitator: boolean
 }) {
   const text = useText()
   const { busy, hasFailed, save } = useSaving(workshop, picture)
@@ -47,6 +50,16 @@ export function ExportBar({
           </Button>
         ))}
       </div>
+      {isFacilitator && (
+        <div className={styles.whole}>
+          <p>
+            {text('archive.fromSummary')} {text('archive.withoutPhotos')}
+          </p>
+          <div className={styles.buttons}>
+            <WholeWorkshopLinks workshop={workshop.id} />
+          </div>
+        </div>
+      )}
       {hasFailed && <Notice tone="error">{text('summary.fileFailed')}</Notice>}
     </section>
   )

@@ -14,7 +14,7 @@ import styles from './summary.module.css'
 type Section = { key: string; title: string; body: ReactNode }
 
 /** Numbered sections with a list of contents: a document, not a dashboard. */
-export function SummaryDocument({ summary }: { summary: Summary }) {
+export function SummaryDocument({ summary, isFacilitator }: { summary: Summary; isFacilitator: boolean }) {
   const text = useText()
   const { dateTime } = useFormats()
   const [picture, setPicture] = useState<BoardPictureHandle | null>(null)
@@ -27,7 +27,7 @@ export function SummaryDocument({ summary }: { summary: Summary }) {
         <p className={styles.quiet}>{text('summary.madeAt', { time: dateTime(summary.madeAt) })}</p>
       </header>
       <ImportNotice imported={summary.workshop.imported} />
-      <ExportBar workshop={summary.workshop} picture={picture} />
+      <ExportBar workshop={summary.workshop} picture={picture} isFacilitator={isFacilitator} />
       <nav className={styles.contents} aria-label={text('summary.contents')}>
         <ol>
           {sections.map(({ key, title }) => (

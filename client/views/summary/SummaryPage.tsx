@@ -7,7 +7,7 @@ import { TroubleLine } from '../workshop/Trouble.tsx'
 import { SummaryDocument } from './SummaryDocument.tsx'
 
 /** The report of a workshop as it is now: to read, to print, to take along. */
-export default function SummaryPage({ workshop }: { workshop: string; person: string; role: Role }) {
+export default function SummaryPage({ workshop, role }: { workshop: string; person: string; role: Role }) {
   const text = useText()
   const { data: summary, error, refetch } = useSummary(workshop)
   const back = (
@@ -20,7 +20,7 @@ export default function SummaryPage({ workshop }: { workshop: string; person: st
     <Page title={title} titleInside={summary !== undefined} tools={back}>
       <TroubleLine workshop={workshop} reader="watches" />
       {summary ? (
-        <SummaryDocument summary={summary} />
+        <SummaryDocument summary={summary} isFacilitator={role === 'facilitator'} />
       ) : error ? (
         <ProblemNotice problem={error} onRetry={() => void refetch()} />
       ) : (

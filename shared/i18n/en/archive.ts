@@ -4,17 +4,20 @@ export const archive = {
   'archive.what':
     'Settings, agenda, people, cards, themes, the board, results with their published ballots, pairs and commitments. Another server of Rembuk can show it and go on with it.',
   'archive.without':
-    'Not in it: links, codes and devices; e-mail addresses and contacts; ballots of results that are not published; sealed, waiting and hidden cards; photos; locks, late work and earlier states of the board.',
+    'Not in it: links, codes and devices; e-mail addresses and contacts; ballots of results that are not published; sealed, waiting and hidden cards; locks, late work and earlier states of the board.',
+  'archive.withoutPhotos':
+    'Photos do not travel: cards keep everything else. To keep the photos too, print the summary, or back up the server.',
   'archive.withWords':
     'Words that people wrote stay as they are in both files, and may name somebody. Keep the file as you would keep the workshop.',
   'archive.saveNamed': 'Save with names (JSON)',
   'archive.saveUnnamed': 'Save without names (JSON)',
+  'archive.fromSummary': 'To go on with the whole workshop on another server of Rembuk:',
   'archive.pseudonym': 'Person {number}',
   'archive.snapshot': 'As imported',
   'archive.taken':
     'The whole workshop “{name}”, saved on {date}: {people, plural, one {# person} other {# people}}, {steps, plural, one {# step} other {# steps}}, {results, plural, one {# result} other {# results}}.',
   'archive.takenWhat':
-    'It opens with its door closed. Former participants are listed without a place; under “People” you can give a place back with a code.',
+    'It opens with its door closed. Photos do not come along. Former participants are listed without a place; under “People” you can give a place back with a code.',
   'archive.import': 'Import workshop',
   'archive.refused':
     'Nothing was imported. {count, plural, one {One thing is} other {# things are}} wrong with this file:',
@@ -25,6 +28,7 @@ export const archive = {
   'archive.mark': 'Imported',
   'archive.markLong':
     'Imported on {date} from a file of {exported}. What happened before stands on the word of that file; this server did not witness it.',
+  'archive.markPhotos': 'Photos did not come along.',
   'archive.markUnnamed': 'The file has no names of people.',
   'archive.former': 'Known from the file',
   'archive.formerWhat': 'They have no place here until you give them a code.',

@@ -5,17 +5,20 @@ export const archive: Record<keyof typeof english, string> = {
   'archive.what':
     'Pengaturan, susunan acara, peserta, kartu, tema, papan, hasil beserta surat suara yang sudah diumumkan, pasangan, dan komitmen. Server Rembuk lain dapat menampilkan dan melanjutkannya.',
   'archive.without':
-    'Tidak ikut: tautan, kode, dan perangkat; alamat surel dan kontak; surat suara yang hasilnya belum diumumkan; kartu yang masih tertutup, menunggu, atau disembunyikan; foto; kunci, kiriman terlambat, dan keadaan papan sebelumnya.',
+    'Tidak ikut: tautan, kode, dan perangkat; alamat surel dan kontak; surat suara yang hasilnya belum diumumkan; kartu yang masih tertutup, menunggu, atau disembunyikan; kunci, kiriman terlambat, dan keadaan papan sebelumnya.',
+  'archive.withoutPhotos':
+    'Foto tidak ikut: isi kartu yang lain tetap lengkap. Agar fotonya juga tersimpan, cetaklah rangkuman atau cadangkan servernya.',
   'archive.withWords':
     'Kata-kata yang ditulis orang tetap apa adanya di kedua berkas, dan mungkin menyebut nama seseorang. Simpanlah berkas ini sebaik Anda menjaga lokakaryanya.',
   'archive.saveNamed': 'Simpan dengan nama (JSON)',
   'archive.saveUnnamed': 'Simpan tanpa nama (JSON)',
+  'archive.fromSummary': 'Untuk melanjutkan seluruh lokakarya di server Rembuk lain:',
   'archive.pseudonym': 'Orang {number}',
   'archive.snapshot': 'Saat diimpor',
   'archive.taken':
     'Seluruh lokakarya “{name}”, disimpan pada {date}: {people, plural, other {# orang}}, {steps, plural, other {# langkah}}, {results, plural, other {# hasil}}.',
   'archive.takenWhat':
-    'Lokakarya dibuka dengan pintu tertutup. Peserta lama tercantum tanpa tempat; lewat “Peserta” Anda dapat mengembalikan tempat mereka dengan kode.',
+    'Lokakarya dibuka dengan pintu tertutup. Foto tidak ikut. Peserta lama tercantum tanpa tempat; lewat “Peserta” Anda dapat mengembalikan tempat mereka dengan kode.',
   'archive.import': 'Impor lokakarya',
   'archive.refused':
     'Tidak ada yang diimpor. Ada {count, plural, other {# hal}} yang salah dalam berkas ini:',
@@ -26,6 +29,7 @@ export const archive: Record<keyof typeof english, string> = {
   'archive.mark': 'Hasil impor',
   'archive.markLong':
     'Diimpor pada {date} dari berkas tertanggal {exported}. Yang terjadi sebelumnya hanya berdasarkan isi berkas itu; server ini tidak menyaksikannya.',
+  'archive.markPhotos': 'Foto tidak ikut.',
   'archive.markUnnamed': 'Berkas itu tidak memuat nama orang.',
   'archive.former': 'Tercantum dalam berkas',
   'archive.formerWhat': 'Mereka belum punya tempat di sini sampai Anda memberi kode.',
