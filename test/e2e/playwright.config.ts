@@ -7,6 +7,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 1,
+  projects: [
+    { name: 'screens', testIgnore: 'templates.spec.ts' },
+    // Mostly phones, which are light: these may share the machine, each in a workshop of its own.
+    { name: 'templates', testMatch: 'templates.spec.ts', fullyParallel: true },
+  ],
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   outputDir: '../../test-results',
