@@ -22,12 +22,20 @@ import {
   type PictureAnswer,
   type UseCases,
 } from './environment.ts'
+import type { LimitBody } from './limit-body.ts'
 import { languageOf } from './localise.ts'
 import type { SessionCookie } from './session-cookie.ts'
 
 type App = OpenAPIHono<AppEnvironment>
 type AppContext = Context<AppEnvironment>
-export type Ground = { app: App; venue: Venue; cookie: SessionCookie; isSecure: boolean; useCases: UseCases }
+export type Ground = {
+  app: App
+  venue: Venue
+  cookie: SessionCookie
+  isSecure: boolean
+  useCases: UseCases
+  limitBody: LimitBody
+}
 
 export function registerEndpoints(ground: Ground): void {
   for (const name of Object.keys(endpoints) as EndpointName[]) registerEndpoint(ground, name)
@@ -41,12 +49,16 @@ function registerEndpoint<N extends EndpointName>(ground: Ground, name: N): void
     return isFile(answer) ? fileResponse(answer) : c.json(answer as object)
   }
   // The answer's type was checked against the schema in `UseCases`; the router need not know it again.
-  ground.app.openapi(routeOf(name, findSender(ground, name)), handler as never, (result) => {
-    if (!result.success) throw inputError(name, result.error.issues)
-  })
+  ground.app.openapi(
+    routeOf(name, [findSender(ground, name), ground.limitBody(name)]),
+    handler as never,
+    (result) => {
+      if (!result.success) throw inputError(name, result.error.issues)
+    },
+  )
 }
 
-function routeOf(name: EndpointName, middleware: MiddlewareHandler<AppEnvironment>) {
+function routeOf(name: EndpointName, middleware: MiddlewareHandler<AppEnvironment>[]) {
   const [method, path] = endpoints[name]
   const { request, response } = schemas[name]
   return createRoute({

@@ -1,7 +1,9 @@
 /** What a participant with own tools tries against a whole server. */
+import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boardName } from '../../shared/document/document-name.ts'
 import type { Step } from '../../shared/steps/step.ts'
+import { pathOf } from '../../shared/wire/endpoints.ts'
 import {
   cardId,
   type HttpBrowser,
@@ -46,6 +48,26 @@ async function line(browser: HttpBrowser): Promise<TestClient> {
   lines.push(opened)
   return opened
 }
+
+describe('a stranger', () => {
+  /** A request that says not how long it is, and never ends. */
+  const endless = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { origin: server.url, 'content-type': 'application/json' }
+      const sent = request(server.url + path, { method: 'POST', headers }, ({ statusCode }) => {
+        resolve(statusCode)
+        sent.destroy()
+      })
+      sent.once('error', reject)
+      sent.write(`{"text":"${'x'.repeat(100_000)}`)
+    })
+
+  it('T5 is answered before anything of what they send is kept, however much it is', async () => {
+    expect(await endless(pathOf('importWorkshop', {}))).toBe(401)
+    expect(await endless(pathOf('addPhoto', at(0)))).toBe(404)
+    expect(await endless(pathOf('importBudget', w()))).toBe(404)
+  })
+})
 
 describe('a card by command', () => {
   it('cannot take the place of a region, a theme or a drawing', async () => {
