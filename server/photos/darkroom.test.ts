@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process'
 import sharp from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { AppError } from '../../shared/errors.ts'
@@ -105,6 +106,28 @@ it('T27 gives up what takes too long, and goes on with the next', async () => {
   expect(await slow).toBe('photo_unreadable')
   expect(await next).toBe('done')
   expect(delays).toContain(60_000)
+})
+
+it('T27 outlives a machine that has no process to give, and asks to come again', async () => {
+  const stillborn: ChildProcess[] = []
+  const starts = [
+    () => {
+      throw new Error('spawn ENOMEM')
+    },
+    () => {
+      const child = new ChildProcess()
+      stillborn.push(child)
+      return child
+    },
+    startDarkroomProcess,
+  ]
+  const room = open({ start: () => (starts.shift() ?? startDarkroomProcess)() })
+  const png = await pngOf()
+  const codes = await Promise.all([1, 2, 3].map(() => codeOf(room.develop(png))))
+  expect(codes).toEqual(['too_many_requests', 'too_many_requests', 'done'])
+  for (const child of stillborn)
+    for (const code of ['spawn EMFILE', 'ERR_IPC_CHANNEL_CLOSED'])
+      expect(child.emit('error', new Error(code))).toBe(true)
 })
 
 it('T27 asks to come again while many wait, and answers everybody when it closes', async () => {

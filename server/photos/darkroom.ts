@@ -13,7 +13,7 @@ import type { Answer, Developed, Exposed } from './developed.ts'
 import { pictureKind } from './picture-kind.ts'
 
 export type Darkroom = {
-  /** Rejects with `photo_unreadable`, or `too_many_requests` while many wait. */
+  /** Rejects with `photo_unreadable`, or `too_many_requests` while many wait or no process can be had. */
   develop(bytes: Uint8Array): Promise<Developed>
   close(): Promise<void>
 }
@@ -30,6 +30,8 @@ export type DarkroomOptions = {
 /** A room that sends at once; what is beyond comes again by itself a little later. */
 const mostWaiting = 20
 const retrySeconds = 5
+
+const busy = () => new AppError('too_many_requests', { seconds: retrySeconds })
 
 type Job = { bytes: Uint8Array; resolve(developed: Developed): void; reject(error: AppError): void }
 
@@ -53,12 +55,13 @@ export function openDarkroom({
     ending?.kill('SIGKILL')
   }
 
-  const settle = (answer: Answer) => {
+  const settle = (answer: Answer | 'busy') => {
     const job = running
     running = null
     stopTimer()
     if (!job) return
-    if ('developed' in answer) job.resolve(answer.developed)
+    if (answer === 'busy') job.reject(busy())
+    else if ('developed' in answer) job.resolve(answer.developed)
     else {
       log.warn({ problem: answer.problem.slice(0, 200) }, 'a photo could not be read')
       job.reject(new AppError('photo_unreadable'))
@@ -68,14 +71,15 @@ export function openDarkroom({
 
   const open = (): ChildProcess => {
     const opened = start()
-    const lost = (problem: string) => {
+    const lost = (answer: Answer | 'busy') => {
       if (child !== opened) return
       end()
-      settle({ problem })
+      settle(answer)
     }
     opened.on('message', (answer: Answer) => child === opened && settle(answer))
-    opened.once('error', () => lost('the process could not be started'))
-    opened.once('exit', () => lost('the process ended'))
+    // Every one of them: without anybody who listens, the second would end the server.
+    opened.on('error', () => lost('busy'))
+    opened.once('exit', () => lost({ problem: 'the process ended' }))
     // Its channel alone must not keep the server alive.
     opened.unref()
     opened.channel?.unref()
@@ -91,21 +95,26 @@ export function openDarkroom({
     }
     stopTimer()
     running = job
-    child ??= open()
     stopTimer = time.after(patienceMs, () => {
       end()
       settle({ problem: 'it took too long' })
     })
     const { maxPhotoPixels: maxPixels, photoSide: side, thumbnailSide } = limits
-    child.send({ bytes: job.bytes, maxPixels, side, thumbnailSide } satisfies Exposed)
+    try {
+      child ??= open()
+      child.send({ bytes: job.bytes, maxPixels, side, thumbnailSide } satisfies Exposed)
+    } catch {
+      // No memory, or no files left, for a process: the picture comes again later, and everything else goes on.
+      end()
+      settle('busy')
+    }
   }
 
   return {
     develop: (bytes) =>
       new Promise((resolve, reject) => {
         if (isClosed || pictureKind(bytes) === null) return reject(new AppError('photo_unreadable'))
-        if (waiting.length >= mostWaiting)
-          return reject(new AppError('too_many_requests', { seconds: retrySeconds }))
+        if (waiting.length >= mostWaiting) return reject(busy())
         waiting.push({ bytes, resolve, reject })
         next()
       }),
