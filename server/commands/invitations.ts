@@ -34,7 +34,7 @@ export function newInvitation(
 ): Invitation {
   const id = newId(random)
   const tokenHash = sha256(inviteToken(secret, id))
-  return { ...invited, id, tokenHash, createdAt: now, endedAt: null, ended: null, person: null }
+  return { ...invited, id, tokenHash, createdAt: now, endedAt: null, ended: null, person: null, usedAt: null }
 }
 
 const linkOf = (venue: Pick<Venue, 'secret' | 'baseUrl'>, id: string): string =>
@@ -51,7 +51,9 @@ export async function listInvitations(
     const { id, name, group, note, role } = row
     const state =
       row.endedAt !== null ? 'withdrawn' : !person ? 'sent' : person.gone === 'no' ? 'came' : 'left'
-    const link = state === 'sent' || state === 'came' ? linkOf(venue, id) : null
+    // Once somebody is inside with it, the link is as good as their name: facilitators are told it no more.
+    const leadsIn = state === 'sent' || state === 'came'
+    const link = leadsIn && row.usedAt === null ? linkOf(venue, id) : null
     return { id, name, group, note, role, link, state, cameAt: person?.joinedAt ?? null }
   }
   const shown = rows.filter(({ ended }) => ended !== 'renewed')
@@ -90,7 +92,7 @@ export async function renewInvitation(venue: Venue, who: Subject, id: string): P
   return done
 }
 
-/** The link ends, with the places that were taken by it. What the person wrote stays. */
+/** The link ends, with every place of who came with it. What the person wrote stays. */
 export async function withdrawInvitation(venue: Venue, who: Subject, id: string): Promise<typeof done> {
   await changeAs(venue, who, async (change) => {
     await endInvitation(change, await invitationOf(change, id), 'withdrawn')
@@ -113,7 +115,8 @@ async function endInvitation(
   // What was renewed keeps no name: the new row has it.
   const words = ended === 'renewed' ? { name: '', note: '' } : {}
   change.put('invitations', { ...row, ...words, ended, endedAt: row.endedAt ?? change.now })
-  await endSeatsOf(change, row.id, { keeper: null, forgetsCode: true })
+  // A device of theirs may have come in again by the link for everybody since then: it ends as well.
+  if (row.person !== null) await endSeatsOf(change, row.person)
 }
 
 /** Who leaves and takes everything along is on no list any more. */

@@ -21,6 +21,7 @@ export async function joinInvited(
     const person = invitation.person
       ? await whoCame(change, invitation.person)
       : invite(venue, change, invitation, request)
+    change.put('invitations', { ...invitation, person, usedAt: invitation.usedAt ?? change.now })
     await takeSeat(change, { browser: request.browser, person, invite: id })
     return { workshop, person, role }
   })
@@ -53,6 +54,5 @@ function invite(venue: Venue, change: WorkshopChange, row: Invitation, request: 
   }
   const person = personRow(venue, change, row.role, introduced(venue, change, row.role, said))
   putPerson(change, person)
-  change.put('invitations', { ...row, person: person.id })
   return person.id
 }

@@ -37,21 +37,19 @@ export async function replaceLink(
 
 async function revoke(change: WorkshopChange, invite: Invite, keeper: string | null): Promise<void> {
   change.put('invites', { ...invite, revokedAt: change.now })
-  await endSeatsOf(change, invite.id, { keeper, forgetsCode: invite.role === 'facilitator' })
-}
-
-/** Every place that was taken with this link, except that of the browser `keeper`. */
-export async function endSeatsOf(
-  change: WorkshopChange,
-  invite: string,
-  { keeper, forgetsCode }: { keeper: string | null; forgetsCode: boolean },
-): Promise<void> {
-  for (const seat of await change.read('seats', { invite })) {
+  for (const seat of await change.read('seats', { invite: invite.id })) {
     if (seat.session === keeper) continue
     change.remove('seats', { session: seat.session, person: seat.person })
-    if (forgetsCode) await forgetRejoinCode(change, seat.person)
+    if (invite.role === 'facilitator') await forgetRejoinCode(change, seat.person)
     change.reauthorise(seat.person)
   }
+}
+
+/** Every place of this person, however it was taken, and the way back. */
+export async function endSeatsOf(change: WorkshopChange, person: string): Promise<void> {
+  change.remove('seats', { person })
+  await forgetRejoinCode(change, person)
+  change.reauthorise(person)
 }
 
 /** Whoever came with a leaked link may have made a way back beforehand. */

@@ -49,6 +49,8 @@ async function enter(
   if (isOver(workshop.trustCard.retentionDate, change.now)) throw new AppError('workshop_ended')
   const [invite] = await change.read('invites', { id: row.invite })
   if (invite?.revokedAt !== null) return told('closed')
+  // Set anew while this waited for its turn: nobody has let them in yet.
+  if (row.state === 'waiting' && workshop.openness === 'approved') return told('waiting')
   // Personal links alone lead in by now, and this person has none.
   if (row.state === 'waiting' && workshop.openness === 'invited') return told('closed')
   const person = row.person ? await whoEntered(change, row.person) : comeIn(venue, change, row)

@@ -48,8 +48,10 @@ export type Rows = {
     endedAt: number | null
     /** Why it ended; the row stays, so that an old link is told from a wrong one. */
     ended: 'withdrawn' | 'renewed' | null
-    /** Who came with it. */
+    /** Who came with it, or with the one before it. */
     person: string | null
+    /** When a device first came in with this very link. */
+    usedAt: number | null
   }
   /** Who asks to come in, and is nobody in the workshop yet: no session, no seat, no entry among the people. */
   waiting: {
@@ -288,6 +290,7 @@ export const tables: TableShape = {
       endedAt: 'number',
       ended: 'text',
       person: 'text',
+      usedAt: 'number',
     },
     indexes: [['workshop'], ['tokenHash'], ['person']],
   },

@@ -39,7 +39,7 @@ const invitationSchema = z.object({
   group: z.string(),
   note: z.string(),
   role: roleSchema,
-  /** Null once it leads nowhere. */
+  /** Null once it leads nowhere, and once a device has come in with it: who holds it acts as that person. */
   link: z.string().nullable(),
   state: z.enum(['sent', 'came', 'left', 'withdrawn']),
   cameAt: z.number().nullable(),

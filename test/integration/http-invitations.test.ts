@@ -140,6 +140,35 @@ describe('a personal link', () => {
     expect(await list()).toMatchObject([{ state: 'withdrawn', link: null }])
   })
 
+  it('E5 that was withdrawn ends its person’s places by other ways as well', async () => {
+    const [entry] = await invite('Bu Sari,residents')
+    const sari = server.browser()
+    await come(await linkOf('Bu Sari'), sari)
+    const { code } = await sari.call('newRejoinCode', w())
+    const second = server.browser()
+    await second.call('rejoin', { body: { code } })
+    // The link for everybody lets in again who is inside: it must not carry them past the end of their own.
+    await joinAs(server, stage, { browser: sari })
+    await stage.organiser.call('withdrawInvitation', { params: { w: stage.workshop, p: entry?.id ?? '' } })
+    for (const browser of [sari, second]) expect(await browser.codeOf('readMe', w())).toBe('not_found')
+    expect(await server.browser().codeOf('rejoin', { body: { code } })).toBe('rejoin_code_invalid')
+  })
+
+  it('T31 is told to facilitators until somebody has come in with it, since who holds it acts as that person', async () => {
+    const [entry] = await invite('Bu Sari,residents')
+    const token = await linkOf('Bu Sari')
+    await come(token)
+    expect(await list()).toMatchObject([{ state: 'came', link: null }])
+    const file = await stage.organiser.send('exportInvitationsCsv', w())
+    expect(file.text).not.toContain(token)
+    await stage.organiser.call('renewInvitation', { params: { w: stage.workshop, p: entry?.id ?? '' } })
+    const [renewed] = await list()
+    expect([renewed?.state, tokenOf(renewed?.link ?? '')]).toEqual([
+      'came',
+      expect.stringMatching(/^\S{20,}$/),
+    ])
+  })
+
   it('E5 that was renewed is refused, and the new one leads the same person back', async () => {
     const [entry] = await invite('Bu Sari,residents')
     const old = await linkOf('Bu Sari')

@@ -6,9 +6,10 @@ import { useCommand } from '../../api/index.ts'
 import { useFormats, useText } from '../../i18n/index.ts'
 import { groupOf } from '../../people/group-of.ts'
 import type { Here } from '../../people/here.ts'
-import { Button, Checkbox, Dialog, Empty, GroupName, TextField, toast } from '../../ui/index.ts'
+import { Button, Checkbox, Dialog, Empty, GroupName, Notice, TextField, toast } from '../../ui/index.ts'
 import { withOrWithout } from '../../ui/with-or-without.ts'
 import styles from '../facilitation.module.css'
+import { meantOf } from './meant.ts'
 import own from './waiting.module.css'
 
 type WaitingDialogProps = { here: Here; waiting: readonly WaitingPerson[]; onClose: () => void }
@@ -19,9 +20,7 @@ export function WaitingDialog({ here, waiting, onClose }: WaitingDialogProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [declining, setDeclining] = useState<readonly string[]>([])
   const answer = useAnswer(here.workshop)
-  // Whom another facilitator has answered meanwhile is chosen no more.
-  const some = waiting.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
-  const meant = some.length > 0 ? some : waiting.map(({ id }) => id)
+  const meant = meantOf(waiting, chosen)
   if (declining.length > 0)
     return <Decline here={here} people={declining} onBack={() => setDeclining([])} onClose={onClose} />
   return (
@@ -48,26 +47,39 @@ export function WaitingDialog({ here, waiting, onClose }: WaitingDialogProps) {
               />
             ))}
           </ul>
-          <div className={styles.judge}>
-            <Button
-              variant="primary"
-              icon={<Check size={18} aria-hidden="true" />}
+          {meant.is === 'gone' ? (
+            <Notice>
+              <p>{text('entry.chosenGone')}</p>
+              <Button onClick={() => setChosen(new Set())}>{text('entry.chooseAnew')}</Button>
+            </Notice>
+          ) : (
+            <Answers
+              count={meant.is === 'all' ? 0 : meant.ids.length}
               busy={answer.busy}
-              onClick={() => void answer.run(meant, 'admit')}
-            >
-              {text('entry.letInSome', { count: some.length })}
-            </Button>
-            <Button
-              variant="quiet"
-              icon={<X size={18} aria-hidden="true" />}
-              onClick={() => setDeclining(meant)}
-            >
-              {text('entry.declineSome', { count: some.length })}
-            </Button>
-          </div>
+              onAdmit={() => void answer.run(meant.ids, 'admit')}
+              onDecline={() => setDeclining(meant.ids)}
+            />
+          )}
         </>
       )}
     </Dialog>
+  )
+}
+
+type AnswersProps = { count: number; busy: boolean; onAdmit: () => void; onDecline: () => void }
+
+/** `count`: of those who are chosen; 0 means everybody. */
+function Answers({ count, busy, onAdmit, onDecline }: AnswersProps) {
+  const text = useText()
+  return (
+    <div className={styles.judge}>
+      <Button variant="primary" icon={<Check size={18} aria-hidden="true" />} busy={busy} onClick={onAdmit}>
+        {text('entry.letInSome', { count })}
+      </Button>
+      <Button variant="quiet" icon={<X size={18} aria-hidden="true" />} onClick={onDecline}>
+        {text('entry.declineSome', { count })}
+      </Button>
+    </div>
   )
 }
 

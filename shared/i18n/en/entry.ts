@@ -82,6 +82,8 @@ export const entry = {
   'entry.letInSome': '{count, plural, =0 {Let everybody in} one {Let in # person} other {Let in # people}}',
   'entry.declineSome':
     '{count, plural, =0 {Turn everybody away} one {Turn away # person} other {Turn away # people}}',
+  'entry.chosenGone': 'Nobody whom you chose is waiting any more.',
+  'entry.chooseAnew': 'Choose again',
   'entry.declineTitle': 'Turn away',
   'entry.declineAsk':
     '{count, plural, one {# person is} other {# people are}} told kindly that they cannot come in this time. They may ask again.',
@@ -107,7 +109,7 @@ export const entry = {
   'entry.invitations': 'Invitations',
   'entry.invitationsTitle': 'Invitations: {title}',
   'entry.invitationsAbout':
-    'A personal link for each person. It greets them by name; a second device with the same link is the same person. Give each link to that person alone.',
+    'A personal link for each person. It greets them by name; a second device with the same link is the same person. Give each link to that person alone: whoever holds it comes in as them. Once used, it is not shown here any more; you can make a new one.',
   'entry.invitationsOpenness':
     'Everybody else may come in as well at the moment. To let in only invited people, change “How people come in” in the settings.',
   'entry.invitationsManage': 'Make and see personal links',

@@ -85,6 +85,8 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.letInOne': 'Persilakan {name} masuk',
   'entry.letInSome': '{count, plural, =0 {Persilakan semua masuk} other {Persilakan # orang masuk}}',
   'entry.declineSome': '{count, plural, =0 {Tolak semua} other {Tolak # orang}}',
+  'entry.chosenGone': 'Orang yang Anda pilih sudah tidak menunggu lagi.',
+  'entry.chooseAnew': 'Pilih lagi',
   'entry.declineTitle': 'Tolak permintaan masuk',
   'entry.declineAsk':
     '{count, plural, other {# orang}} akan diberi tahu dengan sopan bahwa kali ini mereka tidak dapat masuk. Mereka boleh meminta lagi.',
@@ -110,7 +112,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.invitations': 'Undangan',
   'entry.invitationsTitle': 'Undangan: {title}',
   'entry.invitationsAbout':
-    'Satu tautan pribadi untuk setiap orang. Tautan itu menyapa dengan nama; perangkat kedua dengan tautan yang sama adalah orang yang sama. Berikan setiap tautan hanya kepada pemiliknya.',
+    'Satu tautan pribadi untuk setiap orang. Tautan itu menyapa dengan nama; perangkat kedua dengan tautan yang sama adalah orang yang sama. Berikan setiap tautan hanya kepada pemiliknya: siapa pun yang memegangnya masuk sebagai orang itu. Setelah dipakai, tautan tidak ditampilkan lagi di sini; Anda dapat membuat yang baru.',
   'entry.invitationsOpenness':
     'Saat ini orang lain pun boleh masuk. Agar hanya undangan yang boleh masuk, ubah “Cara peserta masuk” di pengaturan.',
   'entry.invitationsManage': 'Buat dan lihat tautan pribadi',
