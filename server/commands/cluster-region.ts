@@ -6,7 +6,7 @@ import { findFreePlaces, type Half, type Part } from '../../shared/document/free
 import { categoriesOf, categoryFrame, drawnAxes } from '../../shared/steps/cluster/axes.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
-import { growFrame } from './board-cards.ts'
+import { assertRoom, growFrame } from './board-cards.ts'
 
 /** Cards that stand in no theme wait in the left half; below the axes, where there are any. */
 export const waitingPart = (step: Step): Part => partOf(step, 'left')
@@ -18,6 +18,7 @@ function partOf(step: Step, half: Half): Part {
 
 /** A new theme comes into the right half. */
 export function layTheme(change: WorkshopChange, step: Step, theme: { id: string; title: string }): void {
+  assertRoom(change, 1)
   const { frame } = step.progress
   const view = readBoard(change.board.entries())
   const places = findFreePlaces(view, frame, [themeFrameSize], partOf(step, 'right'))

@@ -1,7 +1,7 @@
 /** A workshop from the file of another one: judged whole, written whole, marked as imported. */
 import type { Archive } from '../../shared/archive/archive-file.ts'
 import { checkArchive } from '../../shared/archive/check-archive.ts'
-import { type ArchiveProblem, mostProblems, readArchive } from '../../shared/archive/read-archive.ts'
+import { type ArchiveProblem, mostProblems, pointer, readArchive } from '../../shared/archive/read-archive.ts'
 import { renamed } from '../../shared/archive/renamed.ts'
 import { groupLanes } from '../../shared/document/lanes.ts'
 import { tallyId } from '../../shared/document/workshop-document.ts'
@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ResponseOf } from '../../shared/wire/http.ts'
 import { unknownAuthor } from '../rooms/unknown-authors.ts'
 import type { WorkshopChange } from '../rooms/workshop-change.ts'
+import { checkPlan } from './check-plan.ts'
 import { organiserRow } from './create-workshop.ts'
 import { isDate, isOver } from './dates.ts'
 import { noteAction } from './in-workshop.ts'
@@ -67,10 +68,24 @@ function judge(venue: Venue, text: string): Result<Archive, ArchiveProblem[]> {
   // People were told a day; no copy outlives it.
   if (!isDate(retentionDate) || isOver(retentionDate, venue.now()))
     problems.unshift({ at: '/workshop/trustCard/retentionDate', code: 'retention_over' })
+  if (problems.length === 0) problems.push(...unplannable(read.value))
   if (problems.length > 0) return fail(problems.slice(0, mostProblems))
   const board = judgeArchive(read.value)
   return board.ok ? ok({ ...read.value, board: board.value }) : board
 }
+
+/** Steps are judged as those that are added here: of some settings, the schema sees the form and not the bounds. */
+const unplannable = ({ steps, workshop }: Archive): ArchiveProblem[] =>
+  steps.flatMap((step, at) => {
+    try {
+      checkPlan(step, workshop, steps.slice(0, at))
+      return []
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const detail = String(error.params.field ?? error.code)
+      return [{ at: pointer('steps', at, 'settings'), code: 'invalid' as const, detail }]
+    }
+  })
 
 const told = (venue: Venue, language: Language, { at, code, detail }: ArchiveProblem) => ({
   at: at.startsWith('line ') ? venue.localise(language, 'archive.line', { line: Number(at.slice(5)) }) : at,

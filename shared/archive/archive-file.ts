@@ -22,6 +22,8 @@ export const archiveLimits = {
   tallies: 200,
   ballots: 50_000,
   themes: 1_000,
+  /** How often a step was opened. */
+  runs: 10_000,
   /** Lanes of a board: five of each record. */
   lanes: limits.shapesPerBoard * 5 + 100,
   /** Characters of any single text, as on a board. */

@@ -4,7 +4,7 @@ import { canonicalJson } from '../decide/canonical-json.ts'
 import { sha256Hex } from '../decide/hash.ts'
 import { hasTwoSides, isMatchStep } from '../matching/sides.ts'
 import { sourceSteps } from '../steps/sources.ts'
-import type { Archive } from './archive-file.ts'
+import { type Archive, archiveLimits } from './archive-file.ts'
 import { checkArchivedBoard } from './check-archived-board.ts'
 import { type Known, knownIn } from './known.ts'
 import { type ArchiveProblem, type ArchiveProblemCode, pointer } from './read-archive.ts'
@@ -83,6 +83,8 @@ function checkSteps({ steps, counts, workshop }: Archive, known: Known, tell: Te
     if (progress.frame !== `shape:step-${step.id}`) tell('invalid', path('progress', 'frame'), progress.frame)
     if ((progress.run === 0) !== (progress.state === 'draft') || progress.state === 'open')
       tell('state_impossible', path('progress', 'state'), progress.state)
+    if (progress.run > archiveLimits.runs)
+      tell('too_many', path('progress', 'run'), String(archiveLimits.runs))
     const isDecided = settings.kind !== 'weigh' || progress.state === 'draft' || progress.state === 'frozen'
     if (!isDecided && !known.results.has(`${step.id}.${progress.run}`))
       tell('state_impossible', path('progress', 'state'), progress.state)

@@ -19,8 +19,7 @@ export type ArchiveInput = {
 /** With everybody's name; `withoutNames` takes them out. */
 export function makeArchive({ view, board, consents, ballots, now }: ArchiveInput): Archive {
   const { join: _, doorOpen: __, imported: ___, ...workshop } = view.workshop
-  const tallied = new Set(view.tallies.map(({ step, run }) => runKey(step, run)))
-  const steps = view.steps.map((step) => settled(step, tallied))
+  const steps = view.steps.map((step) => settled(step, view.tallies))
   const place = new Map(steps.map(({ id }, at) => [id, at]))
   const inAgenda = (a: { step: string; run: number }, b: { step: string; run: number }) =>
     (place.get(a.step) ?? 0) - (place.get(b.step) ?? 0) || a.run - b.run
@@ -53,7 +52,6 @@ export const archiveText = (archive: Archive): string =>
   `${JSON.stringify(JSON.parse(canonicalJson(archive)), null, 1)}\n`
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const runKey = (step: string, run: number): string => `${step}.${run}`
 /** Ids of matches are new on every server; what they join is not. */
 const pairOf = ({ step, run, need, offer }: Archive['matches'][number]): string =>
   canonicalJson([step, run, need, offer])
@@ -62,26 +60,26 @@ const pairOf = ({ step, run, need, offer }: Archive['matches'][number]): string 
  * A step as it can be told without what stays here. What was open is closed; a vote without a published result is as
  * it was before that run, since its ballots do not travel.
  */
-function settled(step: Step, tallied: ReadonlySet<string>): Step {
+function settled(step: Step, tallies: Archive['tallies']): Step {
   const { progress } = step
   const { run, state } = progress
-  if (step.settings.kind === 'weigh' && run > 0 && !tallied.has(runKey(step.id, run)))
-    return { ...step, progress: lastToldRun(step, tallied) }
+  if (step.settings.kind === 'weigh' && run > 0) {
+    const told = tallies.filter((tally) => tally.step === step.id).map((tally) => tally.run)
+    if (!told.includes(run))
+      return { ...step, progress: beforeRun(progress, Math.max(0, ...told.filter((one) => one < run))) }
+  }
   if (state !== 'open') return step
   return { ...step, progress: { ...progress, state: 'closed', endsAt: null, closedAt: progress.openedAt } }
 }
 
-function lastToldRun({ id, progress }: Step, tallied: ReadonlySet<string>): Step['progress'] {
-  let run = progress.run - 1
-  while (run > 0 && !tallied.has(runKey(id, run))) run -= 1
-  return {
-    ...progress,
-    run,
-    state: run === 0 ? 'draft' : 'revealed',
-    endsAt: null,
-    ...(run === 0 && { openedAt: null, closedAt: null, sourceIds: [] }),
-  }
-}
+/** `run`: the last one with a published result; 0 where there is none. */
+const beforeRun = ({ lotCommitment: _, ...progress }: Step['progress'], run: number): Step['progress'] => ({
+  ...progress,
+  run,
+  state: run === 0 ? 'draft' : 'revealed',
+  endsAt: null,
+  ...(run === 0 && { openedAt: null, closedAt: null, sourceIds: [] }),
+})
 
 /** Nothing waits in a file: sealed and moderated cards stay where they are. */
 function countOf(step: Step, count: StepCount | undefined): StepCount | null {

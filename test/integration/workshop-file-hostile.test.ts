@@ -82,6 +82,14 @@ const forgeries: Record<string, [at: RegExp, change: Forge]> = {
     /^\/steps\/0\/progress\/state$/,
     (a) => Object.assign(first(a.steps).progress, { state: 'open' }),
   ],
+  'a step that was opened more often than anybody can': [
+    /^\/steps\/0\/progress\/run$/,
+    (a) => Object.assign(first(a.steps).progress, { run: Number.MAX_SAFE_INTEGER }),
+  ],
+  'a vote that nobody could plan': [
+    /^\/steps\/2\/settings$/,
+    (a) => Object.assign(stepOf(a, 'weigh').settings, { scale: { type: 'dots', total: 3, cap: 9 } }),
+  ],
   'a vote without its result': [/^\/steps\/2\/progress\/state$/, (a) => a.tallies.splice(0)],
   'a result of a run that there was not': [
     /^\/tallies\/0\/run$/,
@@ -187,6 +195,22 @@ describe('a file with', () => {
     const broken = text.split('\n').with(3, ' "names" named,').join('\n')
     const { body } = await send(broken, 'id')
     expect(body.problems).toEqual([{ at: 'baris 4', message: 'Ini bukan JSON.', detail: '' }])
+  })
+
+  it('a board that is full is taken, and takes no theme more by any command', async () => {
+    const file = forged((archive, board) => {
+      const { frame } = stepOf(archive, 'cluster').progress
+      const shapes = Object.keys(board).filter((key) => key.startsWith('shape:') && !key.includes('#')).length
+      for (let at = shapes; at < limits.shapesPerBoard; at += 1) {
+        board[`shape:more${at}`] = { ...board[full.themes[0] ?? ''], id: `shape:more${at}` }
+        board[`shape:more${at}#place`] = { ...board[`${full.themes[0]}#place`], parentId: frame }
+      }
+    })
+    const { body } = await send(file)
+    expect(body.problems).toEqual([])
+    const params = { w: body.made?.workshop ?? '', s: full.steps[1] ?? '' }
+    const theme = { title: 'One more' }
+    expect(await full.organiser.codeOf('addTheme', { params, body: theme })).toBe('board_full')
   })
 
   it('more bytes than any workshop is not even read', async () => {
