@@ -31,7 +31,7 @@ export async function mergeThemes(
     assertMayArrange(step, who)
     if (theme === into || stepOfTheme(change, view, into).id !== step.id) throw new AppError('theme_unknown')
     if (isInside(view.frames, into, theme)) throw new AppError('theme_unknown')
-    assertUnlocked(change, who, theme, into)
+    assertUnlocked(change, who, theme, into, ...cardsOf(change, theme))
     assertNotWorkedOn(change, theme)
     change.sign(who.person)
     const earlier = linksOf(change, theme)

@@ -190,4 +190,19 @@ describe('themes', () => {
     await openStep(replies)
     expect(await merge(water, roads)).toBe('theme_in_use')
   })
+
+  it('T19 keep a card that is locked where it stands, until a facilitator merges them', async () => {
+    const budi = await joinAs(room.server, room.stage)
+    const { s, cards } = await clustered(budi, { type: 'none' }, ['One'])
+    const [card = ''] = cards
+    const params = { ...w(), s }
+    const add = async (title: string) => (await budi.call('addTheme', { params, body: { title } })).theme
+    const [water, roads] = [await add('Water'), await add('Roads')]
+    await budi.call('placeCard', { params: { ...w(), c: card }, body: { theme: water } })
+    const { organiser } = room.stage
+    await organiser.call('setLock', { params: w(), body: { target: card, locked: true } })
+    const request = { params: { ...w(), t: water }, body: { into: roads } }
+    expect(await budi.codeOf('mergeThemes', request)).toBe('locked')
+    expect(await organiser.codeOf('mergeThemes', request)).toBe('done')
+  })
 })
