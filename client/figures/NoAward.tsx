@@ -7,7 +7,8 @@ export function NoAward({ reason }: { reason: string | null }) {
   if (reason === null) return null
   return (
     <Notice title={text('award.withheld')}>
-      {text('award.withheldWhy', { reason })} {text('award.withheldStays')}
+      <p>{text('award.withheldWhy', { reason })}</p>
+      <p>{text('award.withheldStays')}</p>
     </Notice>
   )
 }

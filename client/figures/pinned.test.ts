@@ -32,6 +32,12 @@ test('nothing stands there before the reveal, or while a further run is open', (
     expect(pinnedResults({ steps: at(progress), tallies, workshop }, speaking).size).toBe(0)
 })
 
+test('where no prize is given, that is said first', () => {
+  const withheld = at({ noAwards: [{ run: step.progress.run, reason: 'It failed' }] })
+  const lead = pinnedResults({ steps: withheld, tallies, workshop }, speaking).get(frame)?.lead
+  expect(lead).toMatch(/^award\.withheld\. /)
+})
+
 test('what does not fit is counted', () => {
   const options = Array.from({ length: 9 }, (_, index) => ({ ...tally.options[0]!, id: `o${index}` }))
   const pinned = pinnedResults({ steps: at({}), tallies: [{ ...tally, options }], workshop }, speaking).get(

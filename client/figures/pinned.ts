@@ -4,6 +4,7 @@ import type { Group } from '../../shared/domain/group.ts'
 import { groupColours } from '../../shared/domain/group-marks.ts'
 import type { FigureName, Tally, TallyOption } from '../../shared/domain/tally.ts'
 import type { Sentence } from '../../shared/scales/scale.ts'
+import { noAwardOf } from '../../shared/steps/weigh/no-award.ts'
 import { chosenMark, explainTally, groupName } from '../../shared/tally/index.ts'
 import type { PinnedBar, PinnedResult } from '../canvas/types.ts'
 import type { Text } from '../i18n/index.ts'
@@ -29,10 +30,15 @@ export function pinnedResults(
   },
   speaking: Speaking,
 ): Map<string, PinnedResult> {
-  const pinned = steps.flatMap(({ id, progress }): [string, PinnedResult][] => {
+  const pinned = steps.flatMap((step): [string, PinnedResult][] => {
+    const { id, progress } = step
     if (progress.state !== 'revealed' && progress.state !== 'frozen') return []
     const tally = tallies.find((one) => one.step === id && one.run === progress.run)
-    return tally ? [[progress.frame, pin(tally, workshop.groups, speaking)]] : []
+    if (!tally) return []
+    const result = pin(tally, workshop.groups, speaking)
+    const isWithheld = noAwardOf(step, tally.run) !== null
+    const lead = isWithheld ? `${speaking.text('award.withheld')}. ${result.lead}` : result.lead
+    return [[progress.frame, { ...result, lead }]]
   })
   return new Map(pinned)
 }

@@ -108,5 +108,5 @@ function weighed(step: Step, report: Report): string[] {
 function withheldBlock(reason: string | null, { words }: Report): string[] {
   if (reason === null) return []
   const why = words.text('award.withheldWhy', { reason: inline(reason) })
-  return [`**${words.text('award.withheld')}.** ${why} ${words.text('award.withheldStays')}`]
+  return [`**${words.text('award.withheld')}.**`, why, words.text('award.withheldStays')]
 }

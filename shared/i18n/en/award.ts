@@ -5,7 +5,7 @@ export const award = {
   'award.ruleFloors':
     'It also needs a least mean on {count, plural, one {one criterion} other {# criteria}}.',
   'award.won':
-    '{count, plural, one {The prize goes to {labels}.} other {The prizes go to {labels}.}}{left, plural, =0 {} one { One prize is not awarded: nobody else reached what was required.} other { # prizes are not awarded: nobody else reached what was required.}}',
+    '{count, plural, one {By the count, the prize goes to {labels}.} other {By the count, the prizes go to {labels}.}}{left, plural, =0 {} one { One prize is not awarded: nobody else reached what was required.} other { # prizes are not awarded: nobody else reached what was required.}}',
   'award.noneFloor': 'No prize is awarded: no option reached what was required beforehand.',
   'award.noneFew': 'No prize is awarded: too few people scored any of the options.',
   'award.optionWon': 'It wins: {prize}.',
@@ -24,7 +24,7 @@ export const award = {
   'award.belowOn': 'No: {criterion} {reached} of {needed}',
 
   'award.withheld': 'No prize is given',
-  'award.withheldWhy': 'The facilitator recorded the reason: {reason}',
+  'award.withheldWhy': 'The reason that the facilitator recorded: “{reason}”',
   'award.withheldStays': 'The scores stay as they were counted.',
   'award.decideTitle': 'Give no prize',
   'award.decideText':
@@ -48,5 +48,6 @@ export const award = {
   'award.settingsAdd': 'Add a prize',
   'award.settingsRemove': 'Remove: {label}',
   'award.settingsNew': 'Prize {number}',
+  'award.settingsAmountWrong': 'Please write the amount in digits only, such as 5000000.',
   'award.settingsNameWrong': 'Please give this prize a name.',
 }

@@ -5,7 +5,7 @@ export const award: Record<keyof typeof english, string> = {
   'award.ruleFloor': 'Untuk mendapat hadiah, hasilnya sedikitnya {floor, number}.',
   'award.ruleFloors': 'Selain itu ada rata-rata paling rendah pada {count, plural, other {# kriteria}}.',
   'award.won':
-    'Hadiah diberikan kepada {labels}.{left, plural, =0 {} other { # hadiah tidak diberikan: tidak ada lagi yang mencapai batas yang disyaratkan.}}',
+    'Menurut hasil hitung, hadiah diberikan kepada {labels}.{left, plural, =0 {} other { # hadiah tidak diberikan: tidak ada lagi yang mencapai batas yang disyaratkan.}}',
   'award.noneFloor':
     'Hadiah tidak diberikan: tidak ada pilihan yang mencapai batas yang disyaratkan sebelumnya.',
   'award.noneFew': 'Hadiah tidak diberikan: semua pilihan dinilai oleh terlalu sedikit orang.',
@@ -25,7 +25,7 @@ export const award: Record<keyof typeof english, string> = {
   'award.belowOn': 'Tidak: {criterion} {reached} dari {needed}',
 
   'award.withheld': 'Hadiah tidak diberikan',
-  'award.withheldWhy': 'Alasan yang dicatat fasilitator: {reason}',
+  'award.withheldWhy': 'Alasan yang dicatat fasilitator: “{reason}”',
   'award.withheldStays': 'Nilainya tetap seperti yang dihitung.',
   'award.decideTitle': 'Tidak memberikan hadiah',
   'award.decideText':
@@ -49,5 +49,6 @@ export const award: Record<keyof typeof english, string> = {
   'award.settingsAdd': 'Tambah hadiah',
   'award.settingsRemove': 'Hapus: {label}',
   'award.settingsNew': 'Hadiah {number}',
+  'award.settingsAmountWrong': 'Mohon tulis jumlah dengan angka saja, misalnya 5000000.',
   'award.settingsNameWrong': 'Beri nama hadiah ini.',
 }

@@ -110,7 +110,7 @@ function Prizes({ award, onAward, errorOf }: PrizesProps) {
             label={text('award.settingsAmount')}
             inputMode="decimal"
             value={amount ?? ''}
-            error={errorOf(`amount.${at}`) && text('budget.settings.amountWrong')}
+            error={errorOf(`amount.${at}`) && text('award.settingsAmountWrong')}
             onChange={(typed) => change(at, { amount: typed.trim() === '' ? null : typed.trim() })}
           />
           <IconButton
