@@ -1,7 +1,8 @@
 /** Kept commands of a real page: IndexedDB, Web Locks, timers. */
 import { actingPerson } from './acting-person.ts'
 import { call } from './call.ts'
-import type { CommandStore, CommandSurroundings, FailedCommand, KeptCommand } from './kept-commands.ts'
+import type { KeptCommand } from './kept-command.ts'
+import type { CommandStore, CommandSurroundings, FailedCommand } from './kept-commands.ts'
 
 const databaseName = 'rembuk/commands'
 const storeName = 'commands'

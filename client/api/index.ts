@@ -2,7 +2,7 @@ export { ApiProvider, useTellProblem } from './ApiProvider.tsx'
 export { actingPerson, forgetActingPerson, setActingPerson } from './acting-person.ts'
 export { ApiError } from './api-error.ts'
 export { addressOf, call } from './call.ts'
-export type { KeptCommand } from './kept-commands.ts'
+export type { KeptCommand } from './kept-command.ts'
 export { heldBack } from './kept-order.ts'
 
 export { useCommand } from './use-command.ts'

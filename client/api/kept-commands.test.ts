@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from './api-error.ts'
-import { type CommandStore, type FailedCommand, type KeptCommand, KeptCommands } from './kept-commands.ts'
+import type { KeptCommand } from './kept-command.ts'
+import { type CommandStore, type FailedCommand, KeptCommands } from './kept-commands.ts'
 
 const never = new Promise<never>(() => {})
 

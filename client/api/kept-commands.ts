@@ -10,32 +10,8 @@ import type { ResponseOf } from '../../shared/wire/http.ts'
 import { Value } from '../connection/value.ts'
 import { ApiError, passesByItself } from './api-error.ts'
 import type { CallInput } from './call.ts'
+import type { KeepableName, KeptCommand } from './kept-command.ts'
 import { heldBack, type Lane, laneOf, leavingPhotos, nextIn, photosNamed } from './kept-order.ts'
-
-export const keepableNames = [
-  'addPhoto',
-  'addCard',
-  'editCard',
-  'withdrawCard',
-  'placeCard',
-  'castBallot',
-  'markRead',
-] as const
-export type KeepableName = (typeof keepableNames)[number]
-
-/** `N` distributes, so that a command's body belongs to its name. */
-export type KeptCommand = {
-  [N in KeepableName]: {
-    /** Rises with time. */
-    id: number
-    name: N
-    params: Readonly<Record<string, string>>
-    body: CallInput<N>['body']
-    person: string | null
-    /** When it was given, ms since 1970. */
-    at: number
-  }
-}[KeepableName]
 
 export type FailedCommand = { command: KeptCommand; problem: ApiError }
 

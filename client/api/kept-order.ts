@@ -4,7 +4,7 @@
  */
 import { readPhoto } from '../../shared/cards/photo-value.ts'
 import type { CardFields } from '../../shared/domain/card-form.ts'
-import type { KeptCommand } from './kept-commands.ts'
+import type { KeptCommand } from './kept-command.ts'
 
 export type Lane = 'words' | 'photos'
 

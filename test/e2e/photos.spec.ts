@@ -99,7 +99,7 @@ test('a photo chosen without network is kept on the phone with its card, and sen
   expect(cards[0]?.fields.photo).toMatch(new RegExp(`^photo:[0-9a-z]{26} ${shown}$`))
 })
 
-test('a photo on a slow line keeps its own card waiting and no other, and withdrawing says that it is erased', async ({
+test('a photo on a slow line lets all other cards by, and withdrawing its card says that it is erased', async ({
   open,
   hall,
 }) => {
