@@ -1,6 +1,7 @@
 import type { Step } from '../../../shared/steps/step.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Here } from '../../people/here.ts'
+import { classes } from '../../ui/classes.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import styles from './Invitation.module.css'
 import { typedAddress } from './typed-address.ts'
@@ -11,7 +12,7 @@ export function Invitation({ here, step }: { here: Here; step: Step | null }) {
   const { workshop } = here.view
   if (workshop.openness === 'invited' && workshop.doorOpen)
     return (
-      <div className={styles.invitation}>
+      <div className={classes(styles.invitation, styles.alone)}>
         <div className={styles.words}>
           <h2 className={styles.title}>{text('entry.byInvitationTitle')}</h2>
           <p>{text('entry.byInvitation')}</p>

@@ -14,6 +14,8 @@ type ProjectorHeadProps = { here: Here; step: Step | null; stage: Stage; onStage
 export function ProjectorHead({ here, step, stage, onStage }: ProjectorHeadProps) {
   const text = useText()
   const { title, question, imported } = here.view.workshop
+  // What was asked steps back behind what came of it.
+  const isResult = step?.settings.kind === 'weigh' && step.progress.state === 'revealed'
   const words = step ? step.prompt || step.title : question || title
   return (
     <header className={styles.head}>
@@ -26,7 +28,9 @@ export function ProjectorHead({ here, step, stage, onStage }: ProjectorHeadProps
             </span>
           )}
         </p>
-        <h1 className={words.length > 90 || stage === 'board' ? styles.promptLong : styles.prompt}>
+        <h1
+          className={words.length > 90 || stage === 'board' || isResult ? styles.promptLong : styles.prompt}
+        >
           {words}
         </h1>
       </div>
