@@ -13,9 +13,13 @@ import { toolId, toolOf } from './ui-overrides.ts'
 
 const glide: Glide = { animation: { duration: 240 } }
 
+/** A published result stands in this frame. */
+export const hasResult = ({ context }: BoardSession, frame: string): boolean =>
+  context.facts.get().results?.has(frame) === true
+
 export function boardHandle(editor: Editor, session: BoardSession): BoardHandle {
   return {
-    openFrame: (frame) => void showUsed(editor, frame as TLShapeId, glide),
+    openFrame: (frame) => void showUsed(editor, frame as TLShapeId, hasResult(session, frame), glide),
     zoomToFrame: (frame) => void showWhole(editor, frame as TLShapeId, glide),
     showShape(id) {
       const shape = editor.getShape(id as TLShapeId)

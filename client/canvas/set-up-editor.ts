@@ -1,6 +1,6 @@
 /** What makes tldraw's editor this board's. */
 import { DefaultFontStyle, type Editor, react, type TLEventInfo, type TLShapeId } from 'tldraw'
-import { boardHandle } from './board-handle.ts'
+import { boardHandle, hasResult } from './board-handle.ts'
 import type { BoardSession } from './board-session.ts'
 import { guard } from './guard.ts'
 import { caretAtEnd, keysWhereFocusIs } from './keys.ts'
@@ -35,7 +35,8 @@ export function setUpEditor(
     openCards(editor, session, asked),
   ]
   const { currentFrame } = asked()
-  if (!currentFrame || !showUsed(editor, currentFrame as TLShapeId)) editor.zoomToFit()
+  if (!currentFrame || !showUsed(editor, currentFrame as TLShapeId, hasResult(session, currentFrame)))
+    editor.zoomToFit()
   return {
     handle: boardHandle(editor, session),
     stop() {

@@ -20,14 +20,15 @@ export function showWhole(editor: Editor, id: TLShapeId, options?: Glide): boole
   return true
 }
 
-/** What is used of it, large enough to read. */
-export function showUsed(editor: Editor, id: TLShapeId, options?: Glide): boolean {
+/** What is used of it, large enough to read; a result fills all of it, with its numbers at the far edge. */
+export function showUsed(editor: Editor, id: TLShapeId, hasResult: boolean, options?: Glide): boolean {
   const region = editor.getShapePageBounds(id)
   if (!region) return false
   const content = editor.getSortedChildIdsForParent(id).map((child) => editor.getShapePageBounds(child))
-  const used = Box.Common(content.filter((box) => box !== undefined))
+  const cards = Box.Common(content.filter((box) => box !== undefined))
+  const used = hasResult ? region : content.length > 0 ? cards : null
   const { w, h } = editor.getViewportScreenBounds()
-  const { x, y, zoom } = usedView(region, content.length > 0 ? used : null, { w, h })
+  const { x, y, zoom } = usedView(region, used, { w, h })
   editor.setCamera(new Vec(-x, -y, zoom), options)
   return true
 }
