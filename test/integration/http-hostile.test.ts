@@ -4,46 +4,32 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boardName } from '../../shared/document/document-name.ts'
 import type { Step } from '../../shared/steps/step.ts'
 import { pathOf } from '../../shared/wire/endpoints.ts'
-import {
-  cardId,
-  type HttpBrowser,
-  type HttpServer,
-  joinAs,
-  openHttpServer,
-  type Stage,
-  stageWorkshop,
-} from '../support/http-server.ts'
+import { cardId, type HttpBrowser, joinAs } from '../support/http-server.ts'
+import { stepRoom } from '../support/step-room.ts'
 import { drawCard } from '../support/ws-cards.ts'
 import { connect, type TestClient } from '../support/ws-client.ts'
 
-let server: HttpServer
-let stage: Stage
+const room = stepRoom()
+const { w, at } = room
 let budi: HttpBrowser & { person: string }
 const lines: TestClient[] = []
 
 beforeEach(async () => {
-  server = await openHttpServer()
-  stage = await stageWorkshop(server)
-  budi = await joinAs(server, stage)
+  budi = await joinAs(room.server, room.stage)
 })
-afterEach(async () => {
-  await Promise.all(lines.splice(0).map((line) => line.close()))
-  await server.end()
-})
+afterEach(() => Promise.all(lines.splice(0).map((line) => line.close())))
 
-const w = () => ({ w: stage.workshop })
-const at = (index: number) => ({ ...w(), s: stage.steps[index] ?? '' })
 const openStep = (index: number, edit: Partial<Step> = {}) =>
-  stage.organiser
+  room.stage.organiser
     .call('editStep', { params: at(index), body: edit })
-    .then(() => stage.organiser.call('moveStep', { params: at(index), body: { move: 'open' } }))
+    .then(() => room.stage.organiser.call('moveStep', { params: at(index), body: { move: 'open' } }))
 
 async function line(browser: HttpBrowser): Promise<TestClient> {
-  const url = `${server.url.replace('http', 'ws')}/sync`
+  const url = `${room.server.url.replace('http', 'ws')}/sync`
   const opened = await connect(url, '', {
-    document: boardName(stage.workshop),
+    document: boardName(room.stage.workshop),
     cookie: browser.cookie,
-    origin: server.url,
+    origin: room.server.url,
   })
   lines.push(opened)
   return opened
@@ -53,8 +39,8 @@ describe('a stranger', () => {
   /** A request that says not how long it is, and never ends. */
   const endless = (path: string) =>
     new Promise<number | undefined>((resolve, reject) => {
-      const headers = { origin: server.url, 'content-type': 'application/json' }
-      const sent = request(server.url + path, { method: 'POST', headers }, ({ statusCode }) => {
+      const headers = { origin: room.server.url, 'content-type': 'application/json' }
+      const sent = request(room.server.url + path, { method: 'POST', headers }, ({ statusCode }) => {
         resolve(statusCode)
         sent.destroy()
       })
@@ -72,14 +58,14 @@ describe('a stranger', () => {
 describe('a card by command', () => {
   it('cannot take the place of a region, a theme or a drawing', async () => {
     await openStep(0)
-    const board = await line(stage.organiser)
-    const region = `shape:step-${stage.steps[0]}` as const
+    const board = await line(room.stage.organiser)
+    const region = `shape:step-${room.stage.steps[0]}` as const
     const before = board.records.get(region)
     expect(before).toBeDefined()
     const add = (id: string) =>
       budi.codeOf('addCard', { params: at(0), body: { id, text: 'mine now' } as never })
     expect(await add(region)).toBe('card_not_yours')
-    expect(await add(`shape:step-${stage.steps[2]}`)).toBe('card_not_yours')
+    expect(await add(`shape:step-${room.stage.steps[2]}`)).toBe('card_not_yours')
     expect(board.records.get(region)).toEqual(before)
   })
 
@@ -87,9 +73,9 @@ describe('a card by command', () => {
     await openStep(0, { seal: 'sealed_until_reveal' })
     const id = cardId()
     await budi.call('addCard', { params: at(0), body: { id, text: 'hidden' } })
-    const sari = await joinAs(server, stage)
+    const sari = await joinAs(room.server, room.stage)
     const [mine, theirs] = [await line(budi), await line(sari)]
-    mine.edit((records) => drawCard(records, id, 'hidden', `shape:step-${stage.steps[0]}`))
+    mine.edit((records) => drawCard(records, id, 'hidden', `shape:step-${room.stage.steps[0]}`))
     await mine.until(() => mine.refused.length > 0)
     expect(theirs.records.has(id)).toBe(false)
   })
@@ -98,14 +84,14 @@ describe('a card by command', () => {
 describe('a person who is present', () => {
   it('cannot be kept from writing by somebody who writes under their client id first', async () => {
     await openStep(0)
-    const sari = await joinAs(server, stage)
+    const sari = await joinAs(room.server, room.stage)
     const [mine, theirs] = [await line(budi), await line(sari)]
     theirs.appear({ cursor: { x: 1, y: 1 } })
     await mine.until(() => mine.presence.has(theirs.welcomes[0]?.person ?? ''))
     mine.doc.clientID = theirs.doc.clientID
-    mine.edit((records) => drawCard(records, 'shape:squat', 'x', `shape:step-${stage.steps[0]}`))
+    mine.edit((records) => drawCard(records, 'shape:squat', 'x', `shape:step-${room.stage.steps[0]}`))
     expect((await mine.closed).code).toBe(4400)
-    theirs.edit((records) => drawCard(records, 'shape:honest', 'y', `shape:step-${stage.steps[0]}`))
+    theirs.edit((records) => drawCard(records, 'shape:honest', 'y', `shape:step-${room.stage.steps[0]}`))
     await theirs.until(() => theirs.saved.at(-1)?.frames === theirs.sentUpdates())
     expect(theirs.records.has('shape:honest')).toBe(true)
   })
