@@ -140,3 +140,34 @@ test('a photo on a slow line lets all other cards by, and withdrawing its card s
   const { cards } = await opened.organiser.call('readSummary', { params })
   expect(cards.flatMap(({ fields }) => fields.photo ?? [])).toEqual([])
 })
+
+test('a copy on the board keeps everything but the photo, which stays with its card, and says so', async ({
+  open,
+  hall,
+}) => {
+  const opened = await openExchange(await open('id'))
+  const { page, words } = await openBoard(hall, opened)
+  const phone = await hall.enter('phone', 'id')
+  await comeIn(phone, opened.links.participant, 'Siti Aminah', 'Warga')
+  await writeExperience(phone)
+  await phone.page.getByRole('button', { name: phone.words('steps.addCard') }).click()
+  const card = page.locator('.tl-shape[data-shape-type="note"]', { hasText: told })
+  await expect.poll(() => isLoaded(card.getByAltText(shown))).toBe(true)
+  // The canvas lies above what it shows, and takes every press.
+  await card.click({ force: true })
+  await page.keyboard.press('Control+d')
+  await expect(page.getByText(words('canvas.photoStays'))).toBeVisible()
+  await expect(card).toHaveCount(2)
+  const fieldsOfCards = async () => {
+    const { cards } = await opened.organiser.call('readSummary', { params: { w: opened.workshop } })
+    return cards.map(({ fields: { photo, ...rest } }) => [photo !== undefined, rest])
+  }
+  const rest = { place: 'Kampung Tengah', result: 'better' }
+  await expect.poll(fieldsOfCards).toHaveLength(2)
+  expect(await fieldsOfCards()).toEqual(
+    expect.arrayContaining([
+      [true, rest],
+      [false, rest],
+    ]),
+  )
+})

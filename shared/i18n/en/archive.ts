@@ -11,7 +11,7 @@ export const archive = {
     'Words that people wrote stay as they are in both files, and may name somebody. Keep the file as you would keep the workshop.',
   'archive.saveNamed': 'Save with names (JSON)',
   'archive.saveUnnamed': 'Save without names (JSON)',
-  'archive.fromSummary': 'To go on with the whole workshop on another server of Rembuk:',
+  'archive.fromSummary': 'With this file another server of Rembuk can go on with the whole workshop.',
   'archive.pseudonym': 'Person {number}',
   'archive.snapshot': 'As imported',
   'archive.taken':

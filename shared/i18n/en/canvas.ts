@@ -3,7 +3,7 @@ export const canvas = {
   'canvas.loading': 'Opening the board',
   'canvas.noPictures': 'Pictures and files cannot be added to this board yet. Nothing was changed.',
   'canvas.photoStays':
-    'A photo belongs to one card, so the copy has none; the rest is copied. If you cut the card, undo brings it back with its photo.',
+    'The copy has no photo: a photo belongs to one card. If you cut the card, undo brings it back whole.',
   'canvas.noLinks':
     'Links cannot be pasted as they are. Please write a card and put the address into its text.',
   'canvas.notHere': 'You can add things inside the area of the current step.',

@@ -12,7 +12,7 @@ export const archive: Record<keyof typeof english, string> = {
     'Kata-kata yang ditulis orang tetap apa adanya di kedua berkas, dan mungkin menyebut nama seseorang. Simpanlah berkas ini sebaik Anda menjaga lokakaryanya.',
   'archive.saveNamed': 'Simpan dengan nama (JSON)',
   'archive.saveUnnamed': 'Simpan tanpa nama (JSON)',
-  'archive.fromSummary': 'Untuk melanjutkan seluruh lokakarya di server Rembuk lain:',
+  'archive.fromSummary': 'Dengan berkas ini server Rembuk lain dapat melanjutkan seluruh lokakarya.',
   'archive.pseudonym': 'Orang {number}',
   'archive.snapshot': 'Saat diimpor',
   'archive.taken':

@@ -5,7 +5,7 @@ export const canvas: Record<keyof typeof english, string> = {
   'canvas.loading': 'Membuka papan',
   'canvas.noPictures': 'Gambar dan berkas belum dapat ditambahkan ke papan ini. Tidak ada yang berubah.',
   'canvas.photoStays':
-    'Satu foto hanya untuk satu kartu, jadi salinannya tanpa foto; isi yang lain ikut disalin. Jika kartunya tadi dipotong, urungkan agar kartu kembali bersama fotonya.',
+    'Salinan ini tanpa foto: satu foto milik satu kartu. Jika kartunya tadi dipotong, urungkan agar kembali utuh.',
   'canvas.noLinks':
     'Tautan tidak dapat ditempel begitu saja. Silakan tulis kartu dan masukkan alamatnya ke dalam teks.',
   'canvas.notHere': 'Anda dapat menambahkan sesuatu di dalam area langkah yang sedang berjalan.',
