@@ -58,8 +58,7 @@ async function vitest(project: string): Promise<Count> {
   return atLeastOneFailed({ passed: read?.numPassedTests ?? 0, failed: read?.numFailedTests ?? 0 }, code)
 }
 
-/** What happens in one project of `test/e2e/playwright.config.ts`. */
-const browser = (project: string, workers: number) => async (): Promise<Count> => {
+async function browser(): Promise<Count> {
   const chromium = findChromium()
   if (!chromium) {
     console.log(
@@ -67,9 +66,8 @@ const browser = (project: string, workers: number) => async (): Promise<Count> =
     )
     return { passed: 0, failed: 1 }
   }
-  const report = join(folder, `${project}.json`)
-  const asked = ['-c', 'test/e2e/playwright.config.ts', '--project', project, '--workers', String(workers)]
-  const code = await command('npx', ['playwright', 'test', ...asked], {
+  const report = join(folder, 'e2e.json')
+  const code = await command('npx', ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     REMBUK_CHROMIUM: chromium,
   })
@@ -94,8 +92,7 @@ await stage('dead code', check('dead-code'))
 await stage('unit', () => vitest('unit'))
 await stage('build', check('build'))
 await stage('integration', () => vitest('integration'))
-await stage('screens in a browser', browser('screens', 1))
-await stage('templates in browsers', browser('templates', 2))
+await stage('browser', browser)
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -6,12 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
-  projects: [
-    { name: 'screens', testIgnore: 'templates.spec.ts' },
-    // Mostly phones, which are light: these may share the machine, each in a workshop of its own.
-    { name: 'templates', testMatch: 'templates.spec.ts', fullyParallel: true },
-  ],
+  // Half of each test is waiting for somebody else's screen.
+  workers: 2,
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   outputDir: '../../test-results',

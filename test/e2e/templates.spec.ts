@@ -5,7 +5,7 @@ import { playThrough } from './support/acts/play.ts'
 import { test } from './support/venue.ts'
 
 // A whole workshop is longer than any other test; on a busy machine by far.
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ mode: 'parallel', timeout: 240_000 })
 
 for (const template of templates)
   for (const language of languages)
