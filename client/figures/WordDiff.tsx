@@ -1,23 +1,24 @@
-import { diffWordsWithSpace } from 'diff'
+import { type Change, diffWordsWithSpace } from 'diff'
 import { useText } from '../i18n/index.ts'
 import styles from './amendments.module.css'
 
 /** Two wordings as one text: what was taken out is struck through, what is new underlined; both are said aloud too. */
 export default function WordDiff({ before, after }: { before: string; after: string }) {
-  const text = useText()
-  const parts = diffWordsWithSpace(before, after)
   return (
     <p className={styles.diff}>
-      {parts.map(({ value, added, removed }, at) => {
+      {diffWordsWithSpace(before, after).map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their places
-        if (added) return <Marked key={at} as="ins" said={text('amend.new')} words={value} />
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        if (removed) return <Marked key={at} as="del" said={text('amend.out')} words={value} />
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <span key={at}>{value}</span>
-      })}
+        <Piece key={at} {...piece} />
+      ))}
     </p>
   )
+}
+
+function Piece({ value, added, removed }: Pick<Change, 'value' | 'added' | 'removed'>) {
+  const text = useText()
+  if (added) return <Marked as="ins" said={text('amend.new')} words={value} />
+  if (removed) return <Marked as="del" said={text('amend.out')} words={value} />
+  return value
 }
 
 function Marked({ as: Mark, said, words }: { as: 'ins' | 'del'; said: string; words: string }) {

@@ -193,7 +193,7 @@ test('a budget by equal shares: the greedy rule beside it, who paid for what, an
   await expectRecounts(citizen, figure, outputDir)
 })
 
-test('a ranking by Schulze, by keyboard alone: every duel, the chains, and that nobody wins them all', async ({
+test('a ranking by Schulze, its number opened by keyboard: every duel, the chains, and that nobody wins them all', async ({
   open,
   hall,
 }, { outputDir }) => {

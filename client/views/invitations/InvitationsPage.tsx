@@ -25,7 +25,7 @@ function Invitations({ here }: { here: Here }) {
   const back = (
     <Link href={`/w/${workshop.id}/settings`} className={buttonClass({ variant: 'plain' })}>
       <ArrowLeft size={18} aria-hidden="true" />
-      <span className={styles.backWords}>{text('home.settings')}</span>
+      <span className="sign-alone-when-narrow">{text('home.settings')}</span>
     </Link>
   )
   return (

@@ -30,7 +30,7 @@ function Settings({ here }: { here: Here }) {
       tools={
         <Link href={`/w/${workshop.id}`} className={buttonClass({ variant: 'plain' })}>
           <ArrowLeft size={18} aria-hidden="true" />
-          <span className={styles.backWords}>{text('home.backToWorkshop')}</span>
+          <span className="sign-alone-when-narrow">{text('home.backToWorkshop')}</span>
         </Link>
       }
     >
